@@ -1,0 +1,6 @@
+export default {
+  dialect: "postgresql",
+  schema: "./src/db/schema",
+  out: "./drizzle",
+  casing: "snake_case",
+};

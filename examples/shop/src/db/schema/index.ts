@@ -1,0 +1,5 @@
+export * from "./analytics";
+export * from "./billing";
+export * from "./catalog";
+export * from "./orders";
+export * from "./users";

@@ -1,0 +1,83 @@
+import path from "node:path";
+import { type Disk, foldersAbove } from "./disk.ts";
+import type { StampedCache } from "./stamped-cache.ts";
+
+/**
+ * The releases of drizzle-orm between which a schema changes its meaning.
+ *
+ * - `0.x`: up to 0.45; extras that are not understood are dropped silently, `casing` belongs to the configuration.
+ * - `1.0-beta`: as 0.x, but `.array()` keeps the modifiers before it.
+ * - `1.0`: from 1.0.0-rc.1; extras that are not understood throw, casing belongs to the table.
+ */
+export type DrizzleRelease = "0.x" | "1.0-beta" | "1.0";
+
+/** The release that a version, a range or a dist-tag stands for; `undefined` for words that name none. */
+export function releaseOf(version: string): DrizzleRelease | undefined {
+  if (/^(?:latest|\*)$/.test(version)) return "0.x";
+  if (/^rc\b/.test(version)) return "1.0";
+  if (/^beta\b/.test(version)) return "1.0-beta";
+  const [, major, preRelease] = /^[\^~>=v\s]*(\d+)(?:\.[\dx*]+)*(?:-([a-z]+))?/.exec(version) ?? [];
+  if (major === undefined) return undefined;
+  if (major === "0") return "0.x";
+  return preRelease === "beta" || preRelease === "alpha" ? "1.0-beta" : "1.0";
+}
+
+/** Reads the one field of package.json and pnpm-workspace.yaml that matters here. */
+export function declaredVersion(file: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (file.endsWith(".yaml"))
+    return /^\s+['"]?drizzle-orm['"]?:\s*['"]?([^'"\s#]+)/m.exec(text)?.[1];
+  try {
+    const manifest: unknown = JSON.parse(text);
+    return versionIn(manifest);
+  } catch {
+    return undefined;
+  }
+}
+
+const DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "peerDependencies", "catalog"];
+
+function versionIn(manifest: unknown): string | undefined {
+  if (!isRecord(manifest)) return undefined;
+  if (manifest["name"] === "drizzle-orm") return asText(manifest["version"]);
+  const fields = isRecord(manifest["workspaces"]) ? [manifest, manifest["workspaces"]] : [manifest];
+  for (const holder of fields) {
+    for (const field of DEPENDENCY_FIELDS) {
+      const dependencies = holder[field];
+      const version = isRecord(dependencies) && asText(dependencies["drizzle-orm"]);
+      if (version && !version.startsWith("catalog:")) return version;
+    }
+  }
+  return undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+/**
+ * The release of drizzle-orm that a file's project has installed, or else declares in the nearest package.json or
+ * workspace catalog.
+ *
+ * @returns `undefined` where nothing tells.
+ */
+export function drizzleReleaseFor(
+  file: string,
+  disk: Disk,
+  versions: StampedCache<string | undefined>,
+): DrizzleRelease | undefined {
+  for (const folder of foldersAbove(file)) {
+    const version =
+      versions.get(path.join(folder, "node_modules", "drizzle-orm", "package.json")) ??
+      versions.get(path.join(folder, "package.json")) ??
+      versions.get(path.join(folder, "pnpm-workspace.yaml"));
+    const release = version === undefined ? undefined : releaseOf(version);
+    if (release) return release;
+    if (disk.list(path.join(folder, ".git"))) return undefined;
+  }
+  return undefined;
+}

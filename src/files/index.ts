@@ -1,0 +1,85 @@
+import { type Disk, disk as realDisk } from "./disk.ts";
+import { drizzleConfigsFor } from "./drizzle-config.ts";
+import { declaredVersion, drizzleReleaseFor, type DrizzleRelease } from "./drizzle-release.ts";
+import { isParseable, parse as parseWithOxc, type Parse } from "./parse.ts";
+import { createResolver } from "./resolve.ts";
+import type { SourceFile, Unreadable } from "./source-file.ts";
+import { createStampedCache } from "./stamped-cache.ts";
+
+export type { DrizzleRelease } from "./drizzle-release.ts";
+export { isUnreadable, type SourceFile, type Unreadable } from "./source-file.ts";
+
+const NEIGHBOUR_LIMITS = { fileBytes: 2_000_000, totalBytes: 8_000_000 };
+const MANIFEST_LIMITS = { fileBytes: 1_000_000, totalBytes: 4_000_000 };
+
+/** The disk as it was while one file was linted: asked twice, it gives the same answer. */
+export interface Neighbourhood {
+  /** The module at a real path. */
+  open(path: string): SourceFile | Unreadable;
+  /** Where an import leads, as a real path; `undefined` where nothing was found. */
+  resolve(importer: string, specifier: string): string | undefined;
+  /** The real path of a file that may not be saved yet. */
+  realPath(file: string): string;
+  /** The release of drizzle-orm that a file is written for; 0.x where nothing tells. */
+  drizzleRelease(file: string): DrizzleRelease;
+  /** The drizzle-kit configurations of the project that a file belongs to, nearest folder first. */
+  drizzleConfigs(file: string): readonly string[];
+}
+
+/**
+ * Makes the door to the disk. What was parsed is shared by all neighbourhoods and kept for as long as the file has
+ * the same mtime and size.
+ *
+ * @param seams What to use instead of the file system and oxc: for tests, or for a page in a browser.
+ */
+export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Parse } = {}): {
+  readonly neighbourhood: () => Neighbourhood;
+} {
+  const { disk = realDisk, parse = parseWithOxc } = seams;
+  const resolver = createResolver();
+  const modules = createStampedCache<SourceFile | Unreadable>(
+    disk,
+    NEIGHBOUR_LIMITS,
+    (path, text) => {
+      if (text === undefined) return { problem: "is too large to read" };
+      const program = parse(path, text);
+      return program ? { path, text, program } : { problem: "has a syntax error" };
+    },
+  );
+  const versions = createStampedCache(disk, MANIFEST_LIMITS, declaredVersion);
+
+  return {
+    neighbourhood() {
+      const resolveNow = once(() => resolver.refresh());
+      return {
+        open: memo((path) =>
+          isParseable(path)
+            ? (modules.get(path) ?? { problem: "does not exist" })
+            : { problem: "is not a TypeScript or JavaScript module" },
+        ),
+        resolve(importer, specifier) {
+          return resolveNow()(importer, specifier);
+        },
+        realPath: (file) => disk.realPath(file) ?? file,
+        drizzleRelease: memo((file) => drizzleReleaseFor(file, disk, versions) ?? "0.x"),
+        drizzleConfigs: memo((file) => drizzleConfigsFor(file, disk)),
+      };
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function memo<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = make(key);
+    known.set(key, value);
+    return value;
+  };
+}

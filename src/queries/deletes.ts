@@ -1,0 +1,87 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { type LintContext, resolveSql, resolveTable } from "../reading/index.ts";
+import type { Table } from "../schema/model.ts";
+import { type NamedTable, namesInDeletes } from "./raw-sql.ts";
+
+/** A statement that deletes all or some of the rows of a table for good. */
+export type Delete = DeleteCall | RawDelete;
+
+/** `db.delete(table)`. */
+export interface DeleteCall {
+  readonly kind: "call";
+  readonly table: Table;
+  readonly node: TSESTree.CallExpression;
+  /** The name of the method, `delete`. */
+  readonly method: TSESTree.Identifier;
+}
+
+/** `DELETE FROM` or `TRUNCATE` in an `sql` tag. */
+export interface RawDelete {
+  readonly kind: "sql";
+  /** The table; only its name where the text names it. */
+  readonly table: NamedTable;
+  readonly node: TSESTree.Node;
+}
+
+const MAY_DELETE = /\.delete\b|\bdelete\s+from\b|\btruncate\b/i;
+
+/**
+ * Calls back for each statement of the linted file that deletes rows of a table that is known. What is deleted from
+ * is told by the argument: a cache or a router is handed no table. A `Map` or `Set` may be, and is left out.
+ */
+export function eachDelete(
+  context: LintContext,
+  found: (statement: Delete) => void,
+): TSESLint.RuleListener {
+  if (!MAY_DELETE.test(context.sourceCode.text)) return {};
+  const rawDeletes = (node: TSESTree.TaggedTemplateExpression | TSESTree.CallExpression) => {
+    const chunks = resolveSql(context, node);
+    if (!chunks) return;
+    for (const table of namesInDeletes(chunks)) found({ kind: "sql", table, node });
+  };
+  return {
+    CallExpression(node) {
+      const method = methodName(node);
+      if (method?.name === "raw") rawDeletes(node);
+      if (method?.name !== "delete") return;
+      const [argument] = node.arguments;
+      if (!argument || node.arguments.length > 1 || isOnCollection(context, node)) return;
+      const table = resolveTable(context, argument);
+      if (table) found({ kind: "call", table, node, method });
+    },
+    TaggedTemplateExpression: rawDeletes,
+  };
+}
+
+function methodName({ callee }: TSESTree.CallExpression): TSESTree.Identifier | undefined {
+  return callee.type === "MemberExpression" &&
+    !callee.computed &&
+    callee.property.type === "Identifier"
+    ? callee.property
+    : undefined;
+}
+
+const COLLECTIONS: ReadonlySet<string> = new Set(["Map", "Set", "WeakMap", "WeakSet"]);
+
+/** Whether the method is one of `new Map()` and the like, made there and then or held by a variable. */
+function isOnCollection({ sourceCode }: LintContext, { callee }: TSESTree.CallExpression): boolean {
+  if (callee.type !== "MemberExpression") return false;
+  const { object } = callee;
+  if (object.type !== "Identifier") return isNewCollection(object);
+  let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(object);
+  while (scope && !scope.set.has(object.name)) scope = scope.upper;
+  const [definition] = scope?.set.get(object.name)?.defs ?? [];
+  return (
+    definition?.node.type === "VariableDeclarator" &&
+    definition.node.init !== null &&
+    isNewCollection(definition.node.init)
+  );
+}
+
+function isNewCollection(node: TSESTree.Node): boolean {
+  return (
+    node.type === "NewExpression" &&
+    node.callee.type === "Identifier" &&
+    COLLECTIONS.has(node.callee.name)
+  );
+}

@@ -1,0 +1,307 @@
+import type {
+  Column,
+  ForeignKey,
+  ForeignKeyTarget,
+  Index,
+  IndexPart,
+  PrimaryKey,
+  Table,
+  UniqueConstraint,
+  Unread,
+} from "../../schema/model.ts";
+import { callValue, memberOf } from "../evaluate.ts";
+import {
+  Arguments,
+  asString,
+  isUndefined,
+  isUnknown,
+  type ListValue,
+  type Site,
+  truthiness,
+  unknown,
+  type Unknown,
+  type Value,
+} from "../value.ts";
+import type { ColumnState, Reference } from "./column-builder.ts";
+import { describeColumn } from "./describe-column.ts";
+import {
+  CheckBuilder,
+  ForeignKeyBuilder,
+  IndexBuilder,
+  type IndexedPart,
+  PrimaryKeyBuilder,
+  readExtras,
+  SortableColumn,
+  sortsInIndexes,
+  UniqueBuilder,
+} from "./extras.ts";
+import { SqlValue } from "./sql.ts";
+import {
+  type BuiltColumn,
+  columnName,
+  ColumnReference,
+  placeOf,
+  placeOfTable,
+  type TableValue,
+  unreadOf,
+} from "./table.ts";
+
+/**
+ * Says of a table what `getTableConfig` of drizzle-orm would say, or what was not read of it. The third argument is
+ * evaluated when it is asked for, as drizzle-orm does it.
+ */
+export function describeTable(table: TableValue): Table {
+  const { parts } = table;
+  const [schema, unreadSchema] = textOrUnread(parts.schema);
+  const [name, unreadName] = textOrUnread(parts.name, parts.site);
+  const baseName = asString(parts.baseName);
+  const columns = parts.columns.map((built) => describeColumn(built, parts.dialect));
+  let known: ExtrasWriter | undefined;
+  const extras = () => (known ??= new ExtrasWriter(table, columns));
+  return {
+    dialect: parts.dialect,
+    name: name ?? baseName ?? "?",
+    baseName: baseName ?? name ?? "?",
+    schema,
+    columns,
+    get primaryKeys() {
+      return extras().primaryKeys;
+    },
+    get uniqueConstraints() {
+      return extras().uniqueConstraints;
+    },
+    get indexes() {
+      return extras().indexes;
+    },
+    get foreignKeys() {
+      return extras().foreignKeys;
+    },
+    get checks() {
+      return extras().checks;
+    },
+    unread: {
+      name: [...unreadName, ...unreadSchema],
+      columns: parts.unreadColumns.map(unreadOf),
+      get extras() {
+        return extras().unread.map(unreadOf);
+      },
+    },
+    place: placeOfTable(parts.site),
+  };
+}
+
+/** A text, and why it was not read; `undefined` is a text that is not given, unless it has to be. */
+function textOrUnread(value: Value, required?: Site): [string | undefined, Unread[]] {
+  const text = asString(value);
+  if (text !== undefined) return [text, []];
+  if (isUndefined(value) && !required) return [undefined, []];
+  const why =
+    isUnknown(value) || !required ? value : unknown("the name of a table is no text", required);
+  return [undefined, isUnknown(why) ? [unreadOf(why)] : []];
+}
+
+/** Collects the keys and indexes of one table. */
+class ExtrasWriter {
+  readonly primaryKeys: PrimaryKey[] = [];
+  readonly uniqueConstraints: UniqueConstraint[] = [];
+  readonly indexes: Index[] = [];
+  readonly foreignKeys: ForeignKey[] = [];
+  readonly checks: { readonly name: string | undefined }[] = [];
+  readonly unread: Unknown[] = [];
+  readonly #table: TableValue;
+  readonly #columnOf: ReadonlyMap<BuiltColumn, Column | undefined>;
+
+  constructor(table: TableValue, columns: readonly Column[]) {
+    const { parts } = table;
+    this.#table = table;
+    this.#columnOf = new Map(parts.columns.map((built, index) => [built, columns[index]]));
+    const inlineKey = columns.filter(({ isPrimaryKey }) => isPrimaryKey);
+    if (inlineKey.length > 0)
+      this.primaryKeys.push({ name: undefined, columns: inlineKey, place: placeOf(parts.site) });
+    for (const [{ state }, column] of this.#columnOf) {
+      if (!column || !state) continue;
+      if (column.isUnique) this.#addInlineUnique(column, state);
+      for (const reference of state.references) this.#addReference(column, reference);
+    }
+    this.#addExtras();
+  }
+
+  #addInlineUnique(column: Column, { uniqueNulls }: Readonly<ColumnState>): void {
+    this.uniqueConstraints.push({
+      name: column.uniqueName,
+      columns: [column],
+      nullsNotDistinct: uniqueNulls === "not distinct",
+      place: column.place,
+    });
+  }
+
+  #addReference(column: Column, { target, actions, site }: Reference): void {
+    const foreign = callValue(target, new Arguments([]), site);
+    const { dialect, release } = this.#table.parts;
+    // Every other core and release takes no notice of a name.
+    const isNamed = release === "1.0" && (dialect === "postgresql" || dialect === "cockroach");
+    this.foreignKeys.push({
+      name: isNamed ? optionalText(actions, "name", site) : undefined,
+      columns: [column],
+      target: foreign instanceof ColumnReference ? targetOf([foreign]) : undefined,
+      onDelete: optionalText(actions, "onDelete", site),
+      onUpdate: optionalText(actions, "onUpdate", site),
+      isInline: true,
+      place: placeOf(site),
+    });
+  }
+
+  #addExtras(): void {
+    const { extras, unread } = readExtras(this.#table);
+    this.unread.push(...unread);
+    for (const extra of extras) {
+      if (extra instanceof IndexBuilder) this.#addIndex(extra);
+      else if (extra instanceof UniqueBuilder) this.#addUnique(extra);
+      else if (extra instanceof PrimaryKeyBuilder) this.#addPrimaryKey(extra);
+      else if (extra instanceof ForeignKeyBuilder) this.#addForeignKey(extra);
+      else if (extra instanceof CheckBuilder) this.checks.push({ name: asString(extra.name) });
+    }
+  }
+
+  #addIndex(index: IndexBuilder): void {
+    const read: IndexPart[] = [];
+    const unread = [...index.unread];
+    for (const each of index.parts) {
+      const part = this.#indexPart(each, index.site);
+      if ("kind" in part) unread.push(part);
+      else read.push(part);
+    }
+    this.unread.push(...unread);
+    if (unread.length > 0) return;
+    const { where } = index;
+    const hasWhere = where !== undefined && !isUndefined(where);
+    const { dialect } = this.#table.parts;
+    const defaultMethod = sortsInIndexes(dialect) ? "btree" : undefined;
+    this.indexes.push({
+      name: asString(index.name),
+      isUnique: index.isUnique,
+      method: index.method ? asString(index.method) : defaultMethod,
+      parts: read,
+      where: hasWhere
+        ? { text: where instanceof SqlValue ? where.textIn(dialect) : undefined }
+        : undefined,
+      place: placeOf(index.site),
+    });
+  }
+
+  #indexPart({ value, order, nulls, opClass }: IndexedPart, site: Site): IndexPart | Unknown {
+    const sort = { order, nulls, opClass };
+    if (value instanceof ColumnReference) {
+      const { dialect, release } = this.#table.parts;
+      if (sortsInIndexes(dialect) && release !== "1.0" && !(value instanceof SortableColumn))
+        return unknown(
+          "drizzle-orm throws at an index on a column that is not the callback's",
+          site,
+        );
+      const column = this.#own(value);
+      return column
+        ? { column, expression: undefined, ...sort }
+        : unknown("an index is on a column of another table", site);
+    }
+    if (value instanceof SqlValue) {
+      const { onlyName } = value;
+      const column = onlyName instanceof ColumnReference ? this.#own(onlyName) : undefined;
+      return { column, expression: value.textIn(this.#table.parts.dialect), ...sort };
+    }
+    return isUnknown(value) ? value : unknown("an index is on what is no column", site);
+  }
+
+  #addUnique({ name, columns, nullsNotDistinct, site }: UniqueBuilder): void {
+    const own = columns && this.#ownColumns(columns, site);
+    if (!own) return;
+    this.uniqueConstraints.push({
+      name: isUndefined(name) ? this.#uniqueName(columns) : asString(name),
+      columns: own,
+      nullsNotDistinct,
+      place: placeOf(site),
+    });
+  }
+
+  /** The name that drizzle-orm makes, of names that drizzle.config has not cased. */
+  #uniqueName({ items }: ListValue): string | undefined {
+    const names = items.map((item) =>
+      item instanceof ColumnReference ? item.column.state?.uncasedName : undefined,
+    );
+    return joined([asString(this.#table.parts.name), ...names, "unique"]);
+  }
+
+  #addPrimaryKey({ columns, name, site }: PrimaryKeyBuilder): void {
+    const own = this.#ownColumns(columns, site);
+    if (!own) return;
+    const { dialect, release } = this.#table.parts;
+    // MySQL has one name for all primary keys, and 1.0 takes no other.
+    const isNamed = dialect !== "mysql" || release !== "1.0";
+    this.primaryKeys.push({
+      name: isNamed ? asString(name) : undefined,
+      columns: own,
+      place: placeOf(site),
+    });
+  }
+
+  #addForeignKey({ config, site, onDelete, onUpdate }: ForeignKeyBuilder): void {
+    const own = this.#ownColumns(memberOf(config, "columns", site), site);
+    if (!own) return;
+    const foreign = memberOf(config, "foreignColumns", site);
+    const targets = foreign.kind === "list" ? foreign.items : [];
+    const isRead = targets.length > 0 && targets.every((each) => each instanceof ColumnReference);
+    this.foreignKeys.push({
+      name: optionalText(config, "name", site),
+      columns: own,
+      target: isRead ? targetOf(targets) : undefined,
+      onDelete: asString(onDelete),
+      onUpdate: asString(onUpdate),
+      isInline: false,
+      place: placeOf(site),
+    });
+  }
+
+  /** The columns of this table that a list names; notes what was not read. */
+  #ownColumns(columns: Value, site: Site): readonly Column[] | undefined {
+    if (columns.kind !== "list" || columns.unread[0]) {
+      this.unread.push(
+        isUnknown(columns) ? columns : unknown("a list of columns was not read", site),
+      );
+      return undefined;
+    }
+    const { items } = columns;
+    const own = items.map((item) =>
+      item instanceof ColumnReference ? this.#own(item) : undefined,
+    );
+    const missing = own.findIndex((column) => column === undefined);
+    if (missing === -1) return own as Column[];
+    const item = items[missing];
+    this.unread.push(
+      item && isUnknown(item) ? item : unknown("a list names a column of another table", site),
+    );
+    return undefined;
+  }
+
+  /** The column that a reference names, if it belongs to this table. */
+  #own({ column }: ColumnReference): Column | undefined {
+    return this.#columnOf.get(column);
+  }
+}
+
+function targetOf(columns: readonly ColumnReference[]): ForeignKeyTarget | undefined {
+  const [first] = columns;
+  if (!first) return undefined;
+  const { name, schema } = first.table.parts;
+  return {
+    table: asString(name),
+    schema: asString(schema),
+    columns: columns.map(({ column }) => columnName(column)),
+  };
+}
+
+function optionalText(holder: Value, key: string, site: Site): string | undefined {
+  return truthiness(holder) === true ? asString(memberOf(holder, key, site)) : undefined;
+}
+
+function joined(parts: readonly (string | undefined)[]): string | undefined {
+  return parts.includes(undefined) ? undefined : parts.join("_");
+}

@@ -1,0 +1,337 @@
+import type { DrizzleRelease } from "../../files/index.ts";
+import type { Dialect } from "../../schema/model.ts";
+import {
+  type Arguments,
+  asString,
+  Host,
+  HostFunction,
+  isUndefined,
+  isUnknown,
+  list,
+  type Literal,
+  type Site,
+  truthiness,
+  UNDEFINED,
+  unknown,
+  type Value,
+} from "../value.ts";
+
+/** A piece of an SQL expression: text, or a value that is put in. */
+type Chunk = string | Value;
+
+/** A value that stands for itself in SQL: a column or a table. */
+export abstract class SqlName extends Host {
+  /** The name as SQL writes it, without what qualifies it; `undefined` where it is not known. */
+  abstract readonly sqlName: string | undefined;
+
+  /** What is written before the name even in an index: the schema of a table. */
+  get sqlQualifier(): Value {
+    return UNDEFINED;
+  }
+}
+
+/** `sql.identifier(name)`. */
+class SqlIdentifier extends SqlName {
+  readonly what = "an SQL identifier";
+  readonly sqlName: string;
+
+  constructor(name: string) {
+    super();
+    this.sqlName = name;
+  }
+}
+
+/** An SQL expression of drizzle-orm: what the `sql` tag and the operators make. */
+export class SqlValue extends Host {
+  readonly what = "an SQL expression";
+  readonly #chunks: Chunk[];
+  #inlinesParameters = false;
+
+  constructor(chunks: readonly Chunk[]) {
+    super();
+    this.#chunks = [...chunks];
+  }
+
+  override invoke(method: string, args: Arguments, site: Site): Value {
+    switch (method) {
+      // Neither changes anything that a schema shows.
+      case "as":
+      case "mapWith":
+        return this;
+      case "append":
+        this.#chunks.push(args.at(0));
+        return this;
+      case "inlineParams":
+        this.#inlinesParameters = true;
+        return this;
+      case "if": {
+        const holds = truthiness(args.at(0));
+        if (holds === undefined) return unknown("depends on a condition that was not read", site);
+        return holds ? this : UNDEFINED;
+      }
+      default:
+        return super.invoke(method, args, site);
+    }
+  }
+
+  /** What it is made of, nested expressions taken apart. */
+  get pieces(): readonly Chunk[] {
+    return [...this.#flatten(false)].map(({ chunk }) =>
+      chunk instanceof SqlIdentifier ? `"${chunk.sqlName}"` : chunk,
+    );
+  }
+
+  /**
+   * The text as drizzle-orm writes it for an index: columns by their bare names.
+   *
+   * @returns `undefined` where a part was not read.
+   */
+  textIn(dialect: Dialect): string | undefined {
+    let text = "";
+    let parameters = 0;
+    for (const { chunk, isInline } of this.#flatten(false)) {
+      if (typeof chunk === "string") text += chunk;
+      else if (chunk instanceof SqlName) {
+        const name = quotedName(chunk, dialect);
+        if (name === undefined) return undefined;
+        text += name;
+      } else if (chunk.kind === "literal") {
+        if (chunk.value === undefined) continue;
+        parameters += 1;
+        text += isInline ? inlined(chunk) : parameter(parameters, dialect);
+      } else return undefined;
+    }
+    return text;
+  }
+
+  /** The one name in it, where the rest is only a sort order: `sql\`${t.x} desc\``. */
+  get onlyName(): SqlName | undefined {
+    let only: SqlName | undefined;
+    for (const { chunk } of this.#flatten(false)) {
+      if (typeof chunk === "string") {
+        if (!SORT_ORDER.test(chunk)) return undefined;
+      } else if (chunk instanceof SqlName && !only) only = chunk;
+      else return undefined;
+    }
+    return only;
+  }
+
+  *#flatten(isInline: boolean): Generator<{ readonly chunk: Chunk; readonly isInline: boolean }> {
+    const inlines = isInline || this.#inlinesParameters;
+    for (const chunk of this.#chunks.flatMap(inParentheses)) {
+      if (chunk instanceof SqlValue) yield* chunk.#flatten(inlines);
+      else yield { chunk, isInline: inlines };
+    }
+  }
+}
+
+const SORT_ORDER = /^\s*(?:(?:asc|desc|nulls\s+first|nulls\s+last)\s*)*$/i;
+
+/** A list is written as `(a, b)`. */
+function inParentheses(chunk: Chunk): readonly Chunk[] {
+  if (typeof chunk === "string" || chunk.kind !== "list") return [chunk];
+  const items: readonly Chunk[] = [...chunk.items, ...chunk.unread];
+  return [
+    "(",
+    ...items.flatMap((item, index) =>
+      index === 0 ? inParentheses(item) : [", ", ...inParentheses(item)],
+    ),
+    ")",
+  ];
+}
+
+function quotedName(name: SqlName, dialect: Dialect): string | undefined {
+  const { sqlName, sqlQualifier } = name;
+  const isQualified = !isUndefined(sqlQualifier);
+  const parts = isQualified ? [asString(sqlQualifier), sqlName] : [sqlName];
+  const quoted = parts.map((part) => (part === undefined ? undefined : quote(part, dialect)));
+  return quoted.includes(undefined) ? undefined : quoted.join(".");
+}
+
+function quote(name: string, dialect: Dialect): string {
+  switch (dialect) {
+    case "mysql":
+    case "singlestore":
+      return `\`${name.replaceAll("`", "``")}\``;
+    case "mssql":
+      return `[${name.replaceAll("]", "]]")}]`;
+    default:
+      return `"${name.replaceAll('"', '""')}"`;
+  }
+}
+
+function parameter(position: number, dialect: Dialect): string {
+  switch (dialect) {
+    case "mysql":
+    case "singlestore":
+    case "sqlite":
+      return "?";
+    case "mssql":
+      return `@par${String(position - 1)}`;
+    default:
+      return `$${String(position)}`;
+  }
+}
+
+function inlined({ value }: Literal): string {
+  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
+}
+
+function tag(args: Arguments, site: Site): Value {
+  const texts = args.at(0);
+  if (texts.kind !== "list") return unknown("sql is called without a template", site);
+  const chunks: Chunk[] = [];
+  texts.items.forEach((text, index) => {
+    chunks.push(asString(text) ?? "");
+    if (index < texts.items.length - 1) chunks.push(args.at(index + 1));
+  });
+  return new SqlValue(chunks);
+}
+
+/** `sql`, with `sql.raw()` and the rest. */
+class SqlTag extends Host {
+  readonly what = "sql";
+
+  override call(args: Arguments, site: Site): Value {
+    return tag(args, site);
+  }
+
+  override get(key: string, site: Site): Value {
+    switch (key) {
+      case "raw":
+        return new HostFunction("sql.raw", (args) => {
+          const text = asString(args.at(0));
+          return new SqlValue([text ?? unknown("raw SQL was not read", site)]);
+        });
+      case "identifier":
+        return new HostFunction("sql.identifier", (args) => {
+          const name = asString(args.at(0));
+          return new SqlValue([
+            name === undefined ? unknown("a name was not read", site) : new SqlIdentifier(name),
+          ]);
+        });
+      case "param":
+        return new HostFunction("sql.param", (args) => args.at(0));
+      case "join":
+        return new HostFunction("sql.join", (args) => join(args.at(0), args.at(1), site));
+      case "empty":
+        return new HostFunction("sql.empty", () => new SqlValue([]));
+      default:
+        return super.get(key, site);
+    }
+  }
+}
+
+function join(parts: Value, separator: Value, site: Site): Value {
+  if (parts.kind !== "list" || parts.unread[0])
+    return new SqlValue([unknown("joined SQL was not read", site)]);
+  return new SqlValue(
+    parts.items.flatMap((part, index) =>
+      index === 0 || isUndefined(separator) ? [part] : [separator, part],
+    ),
+  );
+}
+
+type Operator = (args: Arguments, release: DrizzleRelease, site: Site) => Value;
+
+function infix(operator: string): Operator {
+  return (args) => new SqlValue([args.at(0), ` ${operator} `, args.at(1)]);
+}
+
+function postfix(operator: string): Operator {
+  return (args) => new SqlValue([args.at(0), ` ${operator}`]);
+}
+
+/** From 1.0 on in parentheses. */
+function nullTest(operator: string): Operator {
+  return (args, release) => {
+    const test = [args.at(0), ` ${operator}`];
+    return new SqlValue(release === "1.0" ? ["(", ...test, ")"] : test);
+  };
+}
+
+function between(operator: string): Operator {
+  return (args) => new SqlValue([args.at(0), ` ${operator} `, args.at(1), " and ", args.at(2)]);
+}
+
+/** An empty list is a truth or a falsehood of its own. */
+function membership(
+  operator: string,
+  whenEmpty: Readonly<Record<"0.x" | "1.0", string>>,
+): Operator {
+  return (args, release) => {
+    const values = args.at(1);
+    const isEmpty = values.kind === "list" && values.items.length + values.unread.length === 0;
+    if (isEmpty) return new SqlValue([whenEmpty[release === "1.0" ? "1.0" : "0.x"]]);
+    return new SqlValue([args.at(0), ` ${operator} `, values]);
+  };
+}
+
+function not(args: Arguments, release: DrizzleRelease, site: Site): Value {
+  const condition = args.at(0);
+  if (release !== "1.0") return new SqlValue(["not ", condition]);
+  const holds = truthiness(condition);
+  if (holds === undefined) return unknown("a condition was not read", site);
+  if (!holds) return UNDEFINED;
+  return new SqlValue(
+    condition instanceof SqlValue ? ["not (", condition, ")"] : ["not ", condition],
+  );
+}
+
+/** `and()` and `or()` leave out what is undefined, and are undefined themselves where nothing is left. */
+function combine(operator: string): Operator {
+  return (args, release, site) => {
+    const { items, unread } = args.from(0);
+    const conditions = [...items, ...unread].filter((each) => !isUndefined(each));
+    const [only] = conditions;
+    if (!only) return UNDEFINED;
+    if (conditions.length === 1) return isUnknown(only) ? only : new SqlValue([only]);
+    const [open, separator, close] =
+      release === "1.0" ? ["((", `) ${operator} (`, "))"] : ["(", ` ${operator} `, ")"];
+    return new SqlValue([open, join(list(conditions), new SqlValue([separator]), site), close]);
+  };
+}
+
+const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
+  ["eq", infix("=")],
+  ["ne", infix("<>")],
+  ["gt", infix(">")],
+  ["gte", infix(">=")],
+  ["lt", infix("<")],
+  ["lte", infix("<=")],
+  ["like", infix("like")],
+  ["notLike", infix("not like")],
+  ["ilike", infix("ilike")],
+  ["notIlike", infix("not ilike")],
+  ["between", between("between")],
+  ["notBetween", between("not between")],
+  ["inArray", membership("in", { "0.x": "false", "1.0": "1 = 0" })],
+  ["notInArray", membership("not in", { "0.x": "true", "1.0": "1 = 1" })],
+  ["isNull", nullTest("is null")],
+  ["isNotNull", nullTest("is not null")],
+  ["asc", postfix("asc")],
+  ["desc", postfix("desc")],
+  ["not", not],
+  ["and", combine("and")],
+  ["or", combine("or")],
+]);
+
+/** What `drizzle-orm` exports for writing SQL, by its name. */
+export const SQL_EXPORTS: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ["sql", new SqlTag()],
+  ...[...OPERATORS].map(
+    ([name, operator]) =>
+      [
+        name,
+        new HostFunction(name, (args, site) => {
+          const { module } = site.scope;
+          return operator(args, module.session.release(module), site);
+        }),
+      ] as const,
+  ),
+]);
+
+/** Whether a value is the `sql` tag. */
+export function isSqlTag(value: Value): boolean {
+  return value instanceof SqlTag;
+}

@@ -1,0 +1,452 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { binary } from "./binary.ts";
+import { callFunction } from "./call.ts";
+import { globalValue } from "./globals.ts";
+import { invokeIntrinsic } from "./intrinsics.ts";
+import type { Scope } from "./scope.ts";
+import { staticKey, unwrap } from "./syntax.ts";
+import {
+  Arguments,
+  asString,
+  emptyObject,
+  type FunctionValue,
+  isUnknown,
+  list,
+  literal,
+  type ObjectValue,
+  type Site,
+  truthiness,
+  type Unknown,
+  UNDEFINED,
+  unknown,
+  type Value,
+} from "./value.ts";
+
+type Node = TSESTree.Node;
+
+/** Evaluates an expression. Never throws; what cannot be known is an unknown value that says why. */
+export function evaluate(node: Node, scope: Scope): Value {
+  const { session } = scope.module;
+  const site = { node, scope };
+  if (!session.enter()) return unknown("the code goes on for too long", site);
+  try {
+    return evaluateNode(unwrap(node), scope);
+  } finally {
+    session.leave();
+  }
+}
+
+function evaluateNode(node: Node, scope: Scope): Value {
+  const site = { node, scope };
+  switch (node.type) {
+    case "Literal":
+      return "regex" in node
+        ? unknown("a regular expression is not read", site)
+        : literal(node.value);
+    case "TemplateLiteral":
+      return template(node, scope);
+    case "Identifier":
+      return identifier(node.name, site);
+    case "ThisExpression":
+      return scope.findThis() ?? unknown('"this" is not known here', site);
+    case "ObjectExpression":
+      return object(node, scope);
+    case "ArrayExpression":
+      return array(node, scope);
+    case "ArrowFunctionExpression":
+    case "FunctionExpression":
+    case "FunctionDeclaration":
+      return { kind: "function", node, scope, thisValue: undefined };
+    case "MemberExpression":
+      return member(node, scope);
+    case "CallExpression":
+      return call(node, scope);
+    case "TaggedTemplateExpression":
+      return taggedTemplate(node, scope);
+    case "ConditionalExpression": {
+      const test = truthiness(evaluate(node.test, scope));
+      if (test === undefined) return unknown("depends on a condition that was not read", site);
+      return evaluate(test ? node.consequent : node.alternate, scope);
+    }
+    case "LogicalExpression":
+      return logical(node, scope);
+    case "BinaryExpression":
+      return binary(node.operator, evaluate(node.left, scope), evaluate(node.right, scope), site);
+    case "UnaryExpression":
+      return unary(node, scope);
+    case "AssignmentExpression":
+      return assign(node, scope);
+    case "SequenceExpression":
+      return node.expressions.reduce<Value>((_, each) => evaluate(each, scope), UNDEFINED);
+    default:
+      return unknown(`${describe(node)} is not read`, site);
+  }
+}
+
+function describe(node: Node): string {
+  switch (node.type) {
+    case "AwaitExpression":
+      return "what is awaited";
+    case "NewExpression":
+      return "an instance of a class";
+    case "ClassExpression":
+    case "ClassDeclaration":
+      return "a class";
+    default:
+      return `this syntax (${node.type})`;
+  }
+}
+
+function identifier(name: string, site: Site): Value {
+  const binding = site.scope.find(name);
+  return binding ? binding.get() : globalValue(name, site);
+}
+
+function template(node: TSESTree.TemplateLiteral, scope: Scope): Value {
+  let text = node.quasis[0]?.value.cooked ?? "";
+  for (const [index, expression] of node.expressions.entries()) {
+    const value = evaluate(expression, scope);
+    if (value.kind !== "literal")
+      return isUnknown(value)
+        ? value
+        : unknown("a template holds what is no text", { node, scope });
+    text += `${String(value.value)}${node.quasis[index + 1]?.value.cooked ?? ""}`;
+  }
+  return boundedText(text, { node, scope });
+}
+
+const MAX_TEXT = 20_000;
+
+/** A text, unless it has grown beyond what anybody names a table. */
+export function boundedText(text: string, site: Site): Value {
+  return text.length <= MAX_TEXT ? literal(text) : unknown("a text is too long", site);
+}
+
+function object(node: TSESTree.ObjectExpression, scope: Scope): Value {
+  const result = emptyObject();
+  for (const property of node.properties) {
+    const site = { node: property, scope };
+    if (property.type === "SpreadElement") {
+      spreadInto(result, evaluate(property.argument, scope), site);
+      continue;
+    }
+    const key = propertyKey(property.key, property.computed, scope);
+    if (typeof key !== "string") {
+      openUp(result, key);
+      continue;
+    }
+    if (key === "__proto__" && !property.computed && !property.shorthand) {
+      openUp(result, unknown("a prototype is set", site));
+      continue;
+    }
+    const value = evaluate(property.value, scope);
+    const getter = property.kind === "get";
+    if (property.kind === "set") continue;
+    // Written again, a key keeps its first place, as in JavaScript.
+    result.properties.set(key, {
+      value,
+      getter,
+      site,
+      replaceable: false,
+    });
+  }
+  return result;
+}
+
+function propertyKey(key: Node, computed: boolean, scope: Scope): string | Unknown {
+  const written = staticKey(key, computed);
+  if (written !== undefined) return written;
+  const value = evaluate(key, scope);
+  if (value.kind === "literal" && value.value !== null) return String(value.value);
+  return isUnknown(value) ? value : unknown("a computed key is no text", { node: key, scope });
+}
+
+/** Marks that an object may hold more than was read, and that it may hold it under the keys it has so far. */
+function openUp(target: ObjectValue, why: Unknown): void {
+  target.unread.push(why);
+  for (const [key, property] of target.properties)
+    target.properties.set(key, { ...property, replaceable: true });
+}
+
+/** What `{ ...value }` and `Object.assign(target, value)` do. */
+export function spreadInto(target: ObjectValue, value: Value, site: Site): void {
+  const { session } = site.scope.module;
+  switch (value.kind) {
+    case "unknown":
+      openUp(target, value);
+      return;
+    case "literal":
+      return;
+    case "object":
+      if (value.unread.length > 0) for (const why of value.unread) openUp(target, why);
+      for (const [key, property] of value.properties) {
+        if (!session.count()) {
+          openUp(target, unknown("the code goes on for too long", site));
+          return;
+        }
+        target.properties.set(key, {
+          ...property,
+          value: readProperty(value, key, site),
+          getter: false,
+        });
+      }
+      return;
+    case "host": {
+      const entries = value.entries();
+      if (!entries) {
+        openUp(target, unknown(`${value.what} is spread`, site));
+        return;
+      }
+      for (const [key, each] of entries)
+        target.properties.set(key, {
+          value: each,
+          getter: false,
+          site,
+          replaceable: false,
+        });
+      return;
+    }
+    default:
+      openUp(target, unknown("a list or a function is spread", site));
+  }
+}
+
+function readProperty(target: ObjectValue, key: string, site: Site): Value {
+  const property = target.properties.get(key);
+  if (property) {
+    if (property.getter && property.value.kind === "function")
+      return callFunction({ ...property.value, thisValue: target }, new Arguments([]), site);
+    return property.value;
+  }
+  return target.unread[0] ?? UNDEFINED;
+}
+
+function array(node: TSESTree.ArrayExpression, scope: Scope): Value {
+  const { items, unread } = elements(node.elements, scope);
+  return list(items, unread);
+}
+
+/** The values of list elements or arguments, spreads taken apart. */
+function elements(
+  nodes: readonly (Node | null)[],
+  scope: Scope,
+): { items: Value[]; unread: Unknown[] } {
+  const items: Value[] = [];
+  const unread: Unknown[] = [];
+  for (const node of nodes) {
+    if (node?.type !== "SpreadElement") {
+      items.push(node ? evaluate(node, scope) : UNDEFINED);
+      continue;
+    }
+    const value = evaluate(node.argument, scope);
+    if (value.kind === "list") {
+      for (const item of value.items) {
+        if (!scope.module.session.count()) break;
+        items.push(item);
+      }
+      unread.push(...value.unread);
+    } else
+      unread.push(isUnknown(value) ? value : unknown("what is spread is no list", { node, scope }));
+  }
+  return { items, unread };
+}
+
+function member(node: TSESTree.MemberExpression, scope: Scope): Value {
+  const target = evaluate(node.object, scope);
+  if (isUnknown(target)) return target;
+  const site = { node, scope };
+  if (node.optional && target.kind === "literal" && target.value == null) return UNDEFINED;
+  const key = staticKey(node.property, node.computed) ?? evaluate(node.property, scope);
+  return memberOf(target, key, site);
+}
+
+/** What `target[key]` is. */
+export function memberOf(target: Value, key: Value | string, site: Site): Value {
+  if (isUnknown(target)) return target;
+  if (typeof key !== "string") {
+    if (key.kind !== "literal") return isUnknown(key) ? key : unknown("a key is no text", site);
+    return memberOf(target, String(key.value), site);
+  }
+  switch (target.kind) {
+    case "object":
+      return readProperty(target, key, site);
+    case "host":
+      return target.get(key, site);
+    case "list": {
+      if (target.unread[0]) return target.unread[0];
+      if (key === "length") return literal(target.items.length);
+      return target.items[Number(key)] ?? UNDEFINED;
+    }
+    case "literal":
+      return typeof target.value === "string" && key === "length"
+        ? literal(target.value.length)
+        : unknown(`"${key}" of a plain value`, site);
+    case "function":
+      return target.properties?.get(key)?.get() ?? unknown(`"${key}" of a function`, site);
+  }
+}
+
+function call(node: TSESTree.CallExpression, scope: Scope): Value {
+  const site = { node, scope };
+  const callee = unwrap(node.callee);
+  if (callee.type === "MemberExpression") {
+    const target = evaluate(callee.object, scope);
+    if (isUnknown(target)) return absorb(target, node, scope);
+    if ((callee.optional || node.optional) && target.kind === "literal" && target.value == null)
+      return UNDEFINED;
+    const key =
+      staticKey(callee.property, callee.computed) ?? asString(evaluate(callee.property, scope));
+    if (key === undefined) return unknown("a method's name is not known", site);
+    return callMember(target, key, evaluateArguments(node, scope), site);
+  }
+  const target = evaluate(callee, scope);
+  if (isUnknown(target)) return absorb(target, node, scope);
+  return callValue(target, evaluateArguments(node, scope), site);
+}
+
+/** A call of what is not known still builds the tables among its arguments. */
+function absorb(target: Unknown, node: TSESTree.CallExpression, scope: Scope): Unknown {
+  for (const argument of node.arguments)
+    if (unwrap(argument).type === "CallExpression") evaluate(argument, scope);
+  return target;
+}
+
+function evaluateArguments(node: TSESTree.CallExpression, scope: Scope): Arguments {
+  const spreadAt = node.arguments.findIndex(({ type }) => type === "SpreadElement");
+  if (spreadAt === -1) return new Arguments(node.arguments.map((each) => evaluate(each, scope)));
+  const { items, unread } = elements(node.arguments, scope);
+  return unread[0] ? new Arguments(items.slice(0, spreadAt), unread[0]) : new Arguments(items);
+}
+
+/** What `target(...)` is. */
+export function callValue(target: Value, args: Arguments, site: Site): Value {
+  switch (target.kind) {
+    case "unknown":
+      return target;
+    case "function":
+      return callFunction(target, args, site);
+    case "host":
+      return target.call(args, site);
+    default:
+      return unknown("what is called is no function", site);
+  }
+}
+
+function callMember(
+  target: Exclude<Value, Unknown>,
+  key: string,
+  args: Arguments,
+  site: Site,
+): Value {
+  switch (target.kind) {
+    case "host":
+      return target.invoke(key, args, site);
+    case "object": {
+      const method = readProperty(target, key, site);
+      return method.kind === "function"
+        ? callFunction(bindThis(method, target), args, site)
+        : callValue(method, args, site);
+    }
+    case "function":
+      return callValue(memberOf(target, key, site), args, site);
+    default:
+      return invokeIntrinsic(target, key, args, site);
+  }
+}
+
+function bindThis(method: FunctionValue, target: ObjectValue): FunctionValue {
+  return { ...method, thisValue: target };
+}
+
+function taggedTemplate(node: TSESTree.TaggedTemplateExpression, scope: Scope): Value {
+  const site = { node, scope };
+  const tag = evaluate(node.tag, scope);
+  if (tag.kind !== "host")
+    return isUnknown(tag) ? tag : unknown("a template tag is not read", site);
+  const texts = node.quasi.quasis.map(({ value }) => literal(value.cooked));
+  const values = node.quasi.expressions.map((each) => evaluate(each, scope));
+  return tag.call(new Arguments([list(texts), ...values]), site);
+}
+
+function logical(node: TSESTree.LogicalExpression, scope: Scope): Value {
+  const left = evaluate(node.left, scope);
+  if (isUnknown(left))
+    return unknown("depends on a condition that was not read", {
+      node,
+      scope,
+    });
+  const stopsAtLeft =
+    node.operator === "??"
+      ? !(left.kind === "literal" && left.value == null)
+      : truthiness(left) === (node.operator === "||");
+  return stopsAtLeft ? left : evaluate(node.right, scope);
+}
+
+function unary(node: TSESTree.UnaryExpression, scope: Scope): Value {
+  const site = { node, scope };
+  const value = evaluate(node.argument, scope);
+  if (node.operator === "void") return UNDEFINED;
+  if (isUnknown(value)) return value;
+  if (node.operator === "!") return literal(!truthiness(value));
+  if (node.operator === "typeof") {
+    if (value.kind === "literal")
+      return literal(value.value === null ? "object" : typeof value.value);
+    if (value.kind === "function") return literal("function");
+    if (value.kind !== "host") return literal("object");
+  }
+  if (value.kind === "literal" && typeof value.value === "number") {
+    if (node.operator === "-") return literal(-value.value);
+    if (node.operator === "+") return value;
+  }
+  return unknown(`"${node.operator}" of this value`, site);
+}
+
+/** Assignments are followed only inside a call, where the order of the statements is the order of evaluation. */
+function assign(node: TSESTree.AssignmentExpression, scope: Scope): Value {
+  const site = { node, scope };
+  if (node.operator !== "=" || !scope.isSequential)
+    return unknown("an assignment is not read", site);
+  const value = evaluate(node.right, scope);
+  const left = unwrap(node.left);
+  if (left.type === "Identifier") {
+    scope.find(left.name)?.set(value);
+  } else if (left.type === "MemberExpression") {
+    const target = evaluate(left.object, scope);
+    if (target.kind === "object") {
+      const key = propertyKey(left.property, left.computed, scope);
+      if (typeof key === "string")
+        target.properties.set(key, {
+          value,
+          getter: false,
+          site,
+          replaceable: false,
+        });
+      else openUp(target, key);
+    }
+  }
+  return value;
+}
+
+/** The object that a TypeScript enum is. */
+export function enumObject(node: TSESTree.TSEnumDeclaration, scope: Scope): Value {
+  const result = emptyObject();
+  let next: number | undefined = 0;
+  for (const each of node.body.members) {
+    const key = staticKey(each.id, false);
+    const value: Value = each.initializer
+      ? evaluate(each.initializer, scope)
+      : next === undefined
+        ? unknown("an enum member has no known value", { node: each, scope })
+        : literal(next);
+    next =
+      value.kind === "literal" && typeof value.value === "number" ? value.value + 1 : undefined;
+    if (key !== undefined)
+      result.properties.set(key, {
+        value,
+        getter: false,
+        site: { node: each, scope },
+        replaceable: false,
+      });
+  }
+  return result;
+}

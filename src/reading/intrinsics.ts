@@ -1,0 +1,110 @@
+import { boundedText, callValue } from "./evaluate.ts";
+import {
+  Arguments,
+  asString,
+  type FunctionValue,
+  isUnknown,
+  list,
+  type ListValue,
+  type Literal,
+  literal,
+  type Site,
+  truthiness,
+  UNDEFINED,
+  unknown,
+  type Value,
+} from "./value.ts";
+
+type TextMethod = (text: string, args: readonly string[]) => string;
+
+/** Methods of strings that are safe to run for real: all their arguments are plain text. */
+const TEXT_METHODS: ReadonlyMap<string, TextMethod> = new Map<string, TextMethod>([
+  ["toLowerCase", (text) => text.toLowerCase()],
+  ["toUpperCase", (text) => text.toUpperCase()],
+  ["trim", (text) => text.trim()],
+  ["toString", (text) => text],
+  ["concat", (text, parts) => text.concat(...parts)],
+  ["replace", (text, [from = "", to = ""]) => text.replace(from, () => to)],
+  ["replaceAll", (text, [from = "", to = ""]) => text.replaceAll(from, () => to)],
+]);
+
+/** What a method of a list, a text or a function gives back. */
+export function invokeIntrinsic(
+  target: ListValue | Literal | FunctionValue,
+  method: string,
+  args: Arguments,
+  site: Site,
+): Value {
+  if (target.kind === "list") return invokeList(target, method, args, site);
+  const text = asString(target);
+  if (text !== undefined) return invokeText(text, method, args, site);
+  return unknown(`the method "${method}" of this value is not read`, site);
+}
+
+function invokeText(text: string, method: string, args: Arguments, site: Site): Value {
+  const run = TEXT_METHODS.get(method);
+  const { items, unread } = args.from(0);
+  const texts = items.map(asString);
+  if (!run || unread.length > 0 || texts.includes(undefined))
+    return unknown(`"${method}" of a text is not read`, site);
+  return boundedText(run(text, texts as string[]), site);
+}
+
+function invokeList(target: ListValue, method: string, args: Arguments, site: Site): Value {
+  const call = (item: Value, index: number) =>
+    callValue(args.at(0), new Arguments([item, literal(index)]), site);
+  switch (method) {
+    case "push":
+      target.items.push(...args.from(0).items);
+      target.unread.push(...args.from(0).unread);
+      return UNDEFINED;
+    case "concat": {
+      const result = list([...target.items], [...target.unread]);
+      for (const each of [...args.from(0).items, ...args.from(0).unread]) append(result, each);
+      return result;
+    }
+    case "map":
+      return list(target.items.map(call), target.unread);
+    case "flatMap": {
+      const result = list([], [...target.unread]);
+      for (const each of target.items.map(call)) append(result, each);
+      return result;
+    }
+    case "flat": {
+      const result = list([], [...target.unread]);
+      for (const each of target.items) append(result, each);
+      return result;
+    }
+    case "filter":
+      return filter(target, call);
+    case "join": {
+      const texts = target.items.map(asString);
+      const separator = args.at(0) === UNDEFINED ? "," : asString(args.at(0));
+      return target.unread.length > 0 || separator === undefined || texts.includes(undefined)
+        ? unknown('"join" of a list that was not read in full', site)
+        : boundedText(texts.join(separator), site);
+    }
+    default:
+      return unknown(`the method "${method}" of a list is not read`, site);
+  }
+}
+
+function append(result: ListValue, value: Value): void {
+  if (value.kind === "list") {
+    result.items.push(...value.items);
+    result.unread.push(...value.unread);
+  } else if (isUnknown(value)) result.unread.push(value);
+  else result.items.push(value);
+}
+
+/** An item whose test is not known may or may not be there. */
+function filter(target: ListValue, call: (item: Value, index: number) => Value): ListValue {
+  const result = list([], [...target.unread]);
+  target.items.forEach((item, index) => {
+    const verdict = call(item, index);
+    const kept = truthiness(verdict);
+    if (kept === true) result.items.push(item);
+    else if (kept === undefined && isUnknown(verdict)) result.unread.push(verdict);
+  });
+  return result;
+}

@@ -1,0 +1,140 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { patternNames } from "./bind.ts";
+import { isFunction, rootName, unwrap, walk } from "./syntax.ts";
+import type { FunctionNode } from "./value.ts";
+
+/** Names whose value is not what their declaration says. */
+export interface Mutations {
+  /** Assigned again somewhere in the module. */
+  readonly reassigned: ReadonlySet<string>;
+  /** Changed by a statement: `x.a = 1`, `Object.assign(x, y)`, `x.push(y)`, `x.notNull()`, `addTimestamps(x)`. */
+  readonly changed: ReadonlySet<string>;
+  /** Those of which a statement hands a part to a call: `db.delete(x.users)`, `addTimestamps(x.columns)`. */
+  readonly changedInParts: ReadonlySet<string>;
+}
+
+const known = new WeakMap<TSESTree.Program, Mutations>();
+
+/** Reads which names of a module are changed after their declaration, in its functions too. Three walks a tree. */
+export function mutationsOf(program: TSESTree.Program): Mutations {
+  let mutations = known.get(program);
+  if (!mutations) {
+    mutations = {
+      reassigned: reassignedNames(program),
+      changed: namesIn(program, changedBy),
+      changedInParts: namesIn(program, changedInPartsBy),
+    };
+    known.set(program, mutations);
+  }
+  return mutations;
+}
+
+const chaining = new WeakMap<TSESTree.Program, boolean>();
+
+/**
+ * Whether a declaration calls a method of what another one of the module made, outside of functions:
+ * `const required = name.notNull()`, which makes `name` not null for all who use it afterwards.
+ */
+export function chainsOnItsOwn(program: TSESTree.Program): boolean {
+  let chains = chaining.get(program);
+  if (chains === undefined) {
+    const own = new Set(
+      program.body
+        .map((statement) =>
+          statement.type === "ExportNamedDeclaration" ? statement.declaration : statement,
+        )
+        .flatMap((node) => (node?.type === "VariableDeclaration" ? node.declarations : []))
+        .flatMap(({ id }) => patternNames(id)),
+    );
+    chains = false;
+    walk(program, (node) => {
+      if (chains || isFunction(node)) return false;
+      if (node.type === "CallExpression" && unwrap(node.callee).type === "MemberExpression")
+        chains = own.has(rootName(node.callee) ?? "");
+      return undefined;
+    });
+    chaining.set(program, chains);
+  }
+  return chains;
+}
+
+function reassignedNames(program: TSESTree.Program): Set<string> {
+  const names = new Set<string>();
+  const add = (target: TSESTree.Node): void => {
+    if (target.type === "Identifier") names.add(target.name);
+    else if (target.type !== "MemberExpression")
+      walk(target, (node) => {
+        if (node.type === "Identifier") names.add(node.name);
+        return undefined;
+      });
+  };
+  walk(program, (node) => {
+    if (node.type === "AssignmentExpression") add(node.left);
+    else if (node.type === "UpdateExpression") add(node.argument);
+    else if (
+      (node.type === "ForInStatement" || node.type === "ForOfStatement") &&
+      node.left.type !== "VariableDeclaration"
+    )
+      add(node.left);
+    return undefined;
+  });
+  return names;
+}
+
+/** The names, of the module, of what each of its nodes changes. */
+function namesIn(
+  program: TSESTree.Program,
+  changedBy: (node: TSESTree.Node) => readonly TSESTree.Node[],
+): Set<string> {
+  const names = new Set<string>();
+  const visit = (root: TSESTree.Node, local: ReadonlySet<string>): void => {
+    walk(root, (node) => {
+      if (node !== root && isFunction(node)) {
+        visit(node, new Set([...local, ...localNames(node)]));
+        return false;
+      }
+      for (const changed of changedBy(node)) {
+        const name = rootName(changed);
+        if (name !== undefined && !local.has(name)) names.add(name);
+      }
+      return undefined;
+    });
+  };
+  visit(program, new Set());
+  return names;
+}
+
+/** The names that a function declares for itself: they are not the module's, even where they are called the same. */
+function localNames(fn: FunctionNode): readonly string[] {
+  const names = fn.params.flatMap(patternNames);
+  walk(fn.body, (node) => {
+    if (node.type === "VariableDeclarator") names.push(...patternNames(node.id));
+    return isFunction(node) ? false : undefined;
+  });
+  return names;
+}
+
+/** What a node changes: what it assigns to a member of, calls a method of for its effect, or hands to such a call. */
+function changedBy(node: TSESTree.Node): readonly TSESTree.Node[] {
+  if (node.type === "AssignmentExpression")
+    return node.left.type === "MemberExpression" ? [node.left] : [];
+  const call = callOf(node);
+  if (!call) return [];
+  const callee = unwrap(call.callee);
+  const whole = call.arguments.filter((argument) => !isMember(argument));
+  return callee.type === "MemberExpression" ? [callee, ...whole] : whole;
+}
+
+function changedInPartsBy(node: TSESTree.Node): readonly TSESTree.Node[] {
+  return callOf(node)?.arguments.filter(isMember) ?? [];
+}
+
+/** The call that a statement consists of. */
+function callOf(node: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const call = node.type === "ExpressionStatement" ? unwrap(node.expression) : undefined;
+  return call?.type === "CallExpression" ? call : undefined;
+}
+
+function isMember(node: TSESTree.Node): boolean {
+  return unwrap(node).type === "MemberExpression";
+}

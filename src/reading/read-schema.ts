@@ -1,0 +1,155 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceFile } from "../files/index.ts";
+import type { Column, Table } from "../schema/model.ts";
+import { patternNames } from "./bind.ts";
+import { describeTable } from "./drizzle/describe.ts";
+import type { TableValue } from "./drizzle/table.ts";
+import { evaluate } from "./evaluate.ts";
+import { readLooseColumns } from "./loose-columns.ts";
+import type { Module } from "./module.ts";
+import { Session, type SessionOptions } from "./session.ts";
+import { isFunction, unwrap } from "./syntax.ts";
+import { asString } from "./value.ts";
+
+type Node = TSESTree.Node;
+
+/** What one file declares. */
+export interface SchemaFile {
+  /** The tables declared in the file, in its order. */
+  readonly tables: readonly Table[];
+  /** The columns in shared objects of the file, for tables anywhere to spread. */
+  readonly sharedColumns: readonly Column[];
+}
+
+/** Reads the tables and shared columns that a file declares. */
+export function readSchema(file: SourceFile, options: SessionOptions): SchemaFile {
+  const session = buildSchema(file, options);
+  const { main } = session;
+  const declared = ownTables(session);
+  const allTables = () => onePerName([...declared, ...onlyInFunctions(session, declared)]);
+  const sharedColumns = importsCore(main.program) ? readLooseColumns(main, allTables) : [];
+  return { tables: inOrder(allTables()).map(describeTable), sharedColumns };
+}
+
+function buildSchema(file: SourceFile, options: SessionOptions): Session {
+  const isSchema = importsCore(file.program);
+  const session = new Session(file, options);
+  buildTables(session.main, isSchema);
+  if (isSchema || ownTables(session).length === 0) return session;
+  // A file with tables, though its core comes from elsewhere: what is between them may change builders.
+  const again = new Session(file, options);
+  buildTables(again.main, true);
+  return again;
+}
+
+/** The tables that are declared in the module that is read; those it imports were built as well. */
+function ownTables({ tables, main }: Session): readonly TableValue[] {
+  return tables.filter(({ parts }) => parts.site.scope.module === main);
+}
+
+/** The tables that were built by calling the functions of the module with anything, each place once. */
+function onlyInFunctions(session: Session, declared: readonly TableValue[]): readonly TableValue[] {
+  const byPlace = new Map<Node, TableValue>();
+  for (const table of ownTables(session).slice(declared.length))
+    if (asString(table.parts.baseName) !== undefined) byPlace.set(table.parts.site.node, table);
+  for (const { parts } of declared) byPlace.delete(parts.site.node);
+  return [...byPlace.values()];
+}
+
+/** A function that is called twice declares its table once. */
+function onePerName(tables: readonly TableValue[]): readonly TableValue[] {
+  const told = new Map<Node, Set<string | undefined>>();
+  return tables.filter(({ parts, sqlName }) => {
+    const names = told.get(parts.site.node) ?? new Set();
+    told.set(parts.site.node, names);
+    return !names.has(sqlName) && names.add(sqlName);
+  });
+}
+
+function inOrder(tables: readonly TableValue[]): readonly TableValue[] {
+  const start = ({ parts }: TableValue) => parts.site.node.range[0];
+  return [...tables].sort((left, right) => start(left) - start(right));
+}
+
+/**
+ * Evaluates, in their order, the declarations of a module that may make tables.
+ *
+ * @param isSchema Evaluates all of its declarations.
+ */
+function buildTables(module: Module, isSchema: boolean): void {
+  for (const statement of module.program.body) {
+    const declaration =
+      statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+    if (declaration?.type === "VariableDeclaration") {
+      for (const { id, init } of declaration.declarations)
+        if (init && (isSchema || mayMakeTables(init)))
+          for (const name of patternNames(id)) module.scope.find(name)?.get();
+    } else if (statement.type === "ExportDefaultDeclaration") {
+      if (isSchema || mayMakeTables(statement.declaration)) module.exported("default");
+    } else if (statement.type === "ExpressionStatement" && mayMakeTables(statement.expression)) {
+      if (statement.expression.type === "AssignmentExpression") buildExports(module);
+      else module.session.fromTop(() => evaluate(statement.expression, module.scope));
+    }
+  }
+}
+
+/** CommonJS exports are assigned. */
+function buildExports(module: Module): void {
+  for (const name of module.exportNames().names) module.exported(name);
+}
+
+function importsCore(program: TSESTree.Program): boolean {
+  return program.body.some(
+    (statement) =>
+      statement.type === "ImportDeclaration" && statement.source.value.endsWith("-core"),
+  );
+}
+
+/**
+ * Whether an expression may make a table with a function that another file makes: it is a call of the shape
+ * `f("name", {...})`, perhaps with more chained on, in an object or handed to another call.
+ */
+function mayMakeTables(expression: Node): boolean {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case "CallExpression": {
+      if (isTableLike(node)) return true;
+      const callee = unwrap(node.callee);
+      const isChained = callee.type === "MemberExpression" && mayMakeTables(callee.object);
+      return isChained || node.arguments.some(mayMakeTables);
+    }
+    case "ObjectExpression":
+      return node.properties.some((each) => each.type === "Property" && mayMakeTables(each.value));
+    case "AssignmentExpression":
+      return mayMakeTables(node.right);
+    default:
+      return false;
+  }
+}
+
+function isTableLike({ arguments: [name, columns] }: TSESTree.CallExpression): boolean {
+  return (
+    name !== undefined &&
+    columns !== undefined &&
+    isNameLike(unwrap(name)) &&
+    isColumnsLike(unwrap(columns))
+  );
+}
+
+/** A route or the title of a test is no name of a table. */
+function isNameLike(node: Node): boolean {
+  if (node.type === "Literal")
+    return typeof node.value === "string" && /^[\p{L}\p{N}_$.-]+$/u.test(node.value);
+  return ["TemplateLiteral", "Identifier", "MemberExpression"].includes(node.type);
+}
+
+/** Columns are an object, `(t) => ({...})`, a call that wraps them or a name; not the body of a handler. */
+function isColumnsLike(node: Node): boolean {
+  if (isFunction(node)) {
+    const { body } = node;
+    return body.type === "BlockStatement"
+      ? body.body.at(-1)?.type === "ReturnStatement" && body.body.length === 1
+      : unwrap(body).type === "ObjectExpression";
+  }
+  return ["ObjectExpression", "CallExpression", "Identifier"].includes(node.type);
+}

@@ -1,0 +1,173 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import {
+  type DrizzleRelease,
+  isUnreadable,
+  type Neighbourhood,
+  type SourceFile,
+} from "../files/index.ts";
+import { readCasing } from "./drizzle/config.ts";
+import { drizzleModule } from "./drizzle/modules.ts";
+import type { TableValue } from "./drizzle/table.ts";
+import type { Casing } from "../schema/naming.ts";
+import { Module, Namespace } from "./module.ts";
+import { asString, HostFunction, type Site, unknown, type Unknown, type Value } from "./value.ts";
+
+const MAX_STEPS = 2_000_000;
+const MAX_DEPTH = 250;
+const MAX_CALLS = 60;
+
+/** What a reading is based on besides the text. */
+export interface SessionOptions {
+  readonly neighbourhood: Neighbourhood;
+  /** The casing to use instead of what the nearest drizzle.config says. */
+  readonly casing?: Casing | undefined;
+}
+
+/**
+ * One reading of one file and of what it imports. Values are mutable and belong to one session; only syntax trees
+ * are shared between sessions, so that no answer depends on what was read before.
+ */
+export class Session {
+  /** The module that is read. */
+  readonly main: Module;
+  /** Every table that was built so far, in any module. */
+  readonly tables: TableValue[] = [];
+  readonly #options: SessionOptions;
+  readonly #modules = new Map<string, Module | Unknown>();
+  readonly #casings = new Map<string, Casing | undefined | "unread">();
+  #frames: readonly Site[] = [];
+  #steps = 0;
+  #depth = 0;
+
+  constructor(file: SourceFile, options: SessionOptions) {
+    this.#options = options;
+    this.main = new Module(file, this);
+    this.#modules.set(file.path, this.main);
+  }
+
+  /** Begins the evaluation of a node; `false` where there is too much of it. Each `true` is followed by `leave`. */
+  enter(): boolean {
+    if (this.#depth >= MAX_DEPTH || !this.count()) return false;
+    this.#depth += 1;
+    return true;
+  }
+
+  leave(): void {
+    this.#depth -= 1;
+  }
+
+  /** Counts a piece of work; `false` where there has been too much of it. */
+  count(): boolean {
+    this.#steps += 1;
+    return this.#steps <= MAX_STEPS;
+  }
+
+  /** The calls of the project's functions that are under way, the outermost first. */
+  get frames(): readonly Site[] {
+    return this.#frames;
+  }
+
+  /** Runs the body of a function that is called at a site. */
+  within(site: Site, body: () => Value): Value {
+    if (this.#frames.length >= MAX_CALLS) return unknown("calls are nested too deeply", site);
+    const before = this.#frames;
+    this.#frames = [...before, site];
+    try {
+      return body();
+    } finally {
+      this.#frames = before;
+    }
+  }
+
+  /** Evaluates a declaration of a module: the calls under way are none of its business. */
+  fromTop(evaluate: () => Value): Value {
+    const before = this.#frames;
+    this.#frames = [];
+    try {
+      return evaluate();
+    } finally {
+      this.#frames = before;
+    }
+  }
+
+  /** The value that an import binds: an export, or the whole module where no name is given. */
+  importName(
+    importer: Module,
+    specifier: string,
+    name: string | undefined,
+    node: TSESTree.Node,
+  ): Value {
+    const source = this.importFrom(importer, specifier, node);
+    if (name === undefined || source.kind !== "host") return source;
+    return source.get(name, importer.site(node));
+  }
+
+  /** The module that a specifier leads to, as a value. */
+  importFrom(importer: Module, specifier: string, node: TSESTree.Node): Value {
+    const drizzle = drizzleModule(specifier);
+    if (drizzle) return drizzle;
+    const site = importer.site(node);
+    const path = this.#options.neighbourhood.resolve(importer.path, specifier);
+    if (path === undefined) return unknown(`the module "${specifier}" was not found`, site);
+    if (isInstalled(path)) return unknown(`the package "${specifier}" is not read`, site);
+    const module = this.#open(path, specifier, site);
+    return module instanceof Module ? new Namespace(module) : module;
+  }
+
+  #open(path: string, specifier: string, site: Site): Module | Unknown {
+    const known = this.#modules.get(path);
+    if (known) return known;
+    const file = this.#options.neighbourhood.open(path);
+    const module = isUnreadable(file)
+      ? unknown(`the module "${specifier}" ${file.problem}`, site)
+      : new Module(file, this);
+    this.#modules.set(path, module);
+    return module;
+  }
+
+  /** `require` in a module that does not declare the name itself. */
+  requireFunction(name: string, module: Module): Value | undefined {
+    if (name !== "require") return undefined;
+    return new HostFunction("require", (args, site) => {
+      const specifier = asString(args.at(0));
+      return specifier === undefined
+        ? unknown("a module's name is not known", site)
+        : this.importFrom(module, specifier, site.node);
+    });
+  }
+
+  /** The release of drizzle-orm that a module is written for. */
+  release(module: Module): DrizzleRelease {
+    return this.#options.neighbourhood.drizzleRelease(module.path);
+  }
+
+  /**
+   * The `casing` that drizzle-kit applies to unnamed columns of a module's tables.
+   *
+   * @returns `"unread"` where no configuration was found or it could not be read.
+   */
+  configuredCasing(module: Module): Casing | undefined | "unread" {
+    if (this.#options.casing) return this.#options.casing;
+    const { path } = module;
+    if (this.#casings.has(path)) return this.#casings.get(path);
+    const casing = this.fromConfigs(path);
+    this.#casings.set(path, casing);
+    return casing;
+  }
+
+  fromConfigs(path: string): Casing | undefined | "unread" {
+    const configs = this.#options.neighbourhood.drizzleConfigs(path);
+    const casings = new Set(
+      configs.map((config) => {
+        const file = this.#options.neighbourhood.open(config);
+        return isUnreadable(file) ? "unread" : readCasing(new Module(file, this));
+      }),
+    );
+    if (casings.size !== 1) return "unread";
+    return [...casings][0];
+  }
+}
+
+function isInstalled(path: string): boolean {
+  return /[\\/]node_modules[\\/]/.test(path);
+}

@@ -1,0 +1,14 @@
+import fkNeedsIndex from "./fk-needs-index.ts";
+import noHardDeleteOnUserTables from "./no-hard-delete-on-user-tables.ts";
+import noSerialId from "./no-serial-id.ts";
+import requireTimestamps from "./require-timestamps.ts";
+import snakeCaseColumns from "./snake-case-columns.ts";
+
+/** Every rule by its name. */
+export const rules = {
+  "fk-needs-index": fkNeedsIndex,
+  "no-hard-delete-on-user-tables": noHardDeleteOnUserTables,
+  "no-serial-id": noSerialId,
+  "require-timestamps": requireTimestamps,
+  "snake-case-columns": snakeCaseColumns,
+};

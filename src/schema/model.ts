@@ -1,0 +1,167 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+
+/** A database that drizzle-orm has a core for. */
+export type Dialect =
+  "postgresql" | "mysql" | "sqlite" | "singlestore" | "mssql" | "cockroach" | "gel";
+
+/** Where something is written. */
+export interface Place {
+  /** Absolute real path. */
+  readonly file: string;
+  readonly node: TSESTree.Node;
+  /** The part of the node to underline in a report. */
+  readonly label: TSESTree.Node;
+}
+
+/** Where reading stopped, and why. */
+export interface Unread {
+  readonly reason: string;
+  readonly place: Place;
+}
+
+export type ColumnDefault =
+  | {
+      readonly kind: "value";
+      readonly value: string | number | bigint | boolean | null;
+    }
+  /** An SQL expression; the text is missing where it was not read. */
+  | { readonly kind: "sql"; readonly text: string | undefined }
+  /** A value that is no plain one, or that was not read. */
+  | { readonly kind: "other" };
+
+/** A column as drizzle-orm builds it. */
+export interface Column {
+  readonly dialect: Dialect;
+  /** The key in the object of columns. */
+  readonly key: string;
+  /** The name in the database; `undefined` where it was not read. */
+  readonly name: string | undefined;
+  /** No name is written: it is the key, perhaps in another casing. */
+  readonly isNamedByKey: boolean;
+  /** The function that made it: `"uuid"`; `undefined` where the column was not read. */
+  readonly builder: string | undefined;
+  /** The type in the database: `"varchar(255)"`; `undefined` where it was not read. */
+  readonly type: string | undefined;
+  readonly isNotNull: boolean;
+  /** Its own `.primaryKey()`. */
+  readonly isPrimaryKey: boolean;
+  readonly isUnique: boolean;
+  readonly uniqueName: string | undefined;
+  /** drizzle-orm lets an insert leave it out. */
+  readonly hasDefault: boolean;
+  /** The default in the database. */
+  readonly default: ColumnDefault | undefined;
+  readonly hasRuntimeDefault: boolean;
+  readonly hasOnUpdate: boolean;
+  readonly isGenerated: boolean;
+  readonly identity: "always" | "byDefault" | undefined;
+  readonly isAutoIncrement: boolean;
+  /** How JavaScript sees the value: `"date"`, `"string"`, ...; only where a builder offers a choice. */
+  readonly mode: string | undefined;
+  /** Why nothing but the key is known. */
+  readonly unread: Unread | undefined;
+  /** A later spread that was not read may have replaced it. */
+  readonly isReplaceable: boolean;
+  /** The property that holds it. */
+  readonly place: Place;
+}
+
+export interface PrimaryKey {
+  readonly name: string | undefined;
+  readonly columns: readonly Column[];
+  readonly place: Place;
+}
+
+export interface UniqueConstraint {
+  readonly name: string | undefined;
+  readonly columns: readonly Column[];
+  readonly nullsNotDistinct: boolean;
+  readonly place: Place;
+}
+
+export interface IndexPart {
+  /** The column; `undefined` for an expression. */
+  readonly column: Column | undefined;
+  /** The text of an expression, where it was read. */
+  readonly expression: string | undefined;
+  readonly order: "asc" | "desc";
+  readonly nulls: "first" | "last";
+  readonly opClass: string | undefined;
+}
+
+export interface Index {
+  /** The name as written; drizzle-kit makes one where there is none. */
+  readonly name: string | undefined;
+  readonly isUnique: boolean;
+  /** The access method: `"btree"`. */
+  readonly method: string | undefined;
+  readonly parts: readonly IndexPart[];
+  /** The predicate of a partial index; its text is missing where it was not read. */
+  readonly where: { readonly text: string | undefined } | undefined;
+  readonly place: Place;
+}
+
+export interface ForeignKey {
+  readonly name: string | undefined;
+  readonly columns: readonly Column[];
+  /** The table it points to; `undefined` where it was not read. */
+  readonly target: ForeignKeyTarget | undefined;
+  readonly onDelete: string | undefined;
+  readonly onUpdate: string | undefined;
+  /** Made by `.references()`, not by `foreignKey()`. */
+  readonly isInline: boolean;
+  readonly place: Place;
+}
+
+export interface ForeignKeyTarget {
+  readonly table: string | undefined;
+  readonly schema: string | undefined;
+  /** Database names; `undefined` where one was not read. */
+  readonly columns: readonly (string | undefined)[];
+}
+
+export interface Check {
+  readonly name: string | undefined;
+}
+
+/** A table as `getTableConfig` of drizzle-orm would tell it. */
+export interface Table {
+  readonly dialect: Dialect;
+  /** The name in the database; the name as written where a creator was not read. */
+  readonly name: string;
+  /** The name that was handed to the function that makes the table, before a `pgTableCreator` changed it. */
+  readonly baseName: string;
+  /** The schema, where it is not the default one. */
+  readonly schema: string | undefined;
+  readonly columns: readonly Column[];
+  /** Those of columns and those of the third argument. */
+  readonly primaryKeys: readonly PrimaryKey[];
+  readonly uniqueConstraints: readonly UniqueConstraint[];
+  readonly indexes: readonly Index[];
+  readonly foreignKeys: readonly ForeignKey[];
+  readonly checks: readonly Check[];
+  /** What may be missing above: empty for a table that was read in full. */
+  readonly unread: {
+    /** The name or the schema. */
+    readonly name: readonly Unread[];
+    /** There may be more columns. */
+    readonly columns: readonly Unread[];
+    /** There may be more keys and indexes. */
+    readonly extras: readonly Unread[];
+  };
+  /** The call that makes it. */
+  readonly place: Place;
+}
+
+/** The name of a table as messages say it: with its schema, where that is not the default one. */
+export function qualifiedName({ schema, name }: Pick<Table, "schema" | "name">): string {
+  return schema === undefined ? name : `${schema}.${name}`;
+}
+
+/** Whether everything about a table is known. */
+export function isFullyRead({ unread, columns }: Table): boolean {
+  return (
+    unread.name.length + unread.columns.length + unread.extras.length === 0 &&
+    columns.every((column) => !column.unread && !column.isReplaceable)
+  );
+}

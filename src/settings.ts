@@ -1,0 +1,61 @@
+import path from "node:path";
+import type { Casing } from "./schema/naming.ts";
+
+/** What a project says once for all rules, in `settings["drizzle-schema"]`. */
+export interface Settings {
+  /** The drizzle-kit configuration, where it is not found by going up from a schema file; relative to the working directory. */
+  readonly drizzleConfig?: string;
+  /** The casing of unnamed columns before drizzle-orm 1.0, instead of what the drizzle-kit configuration says. */
+  readonly casing?: Casing;
+}
+
+const NAME = 'settings["drizzle-schema"]';
+
+const CHECKS: Readonly<
+  Record<keyof Settings, { readonly wanted: string; readonly accepts: (value: unknown) => boolean }>
+> = {
+  drizzleConfig: {
+    wanted: "the path of a drizzle-kit configuration",
+    accepts: (value) => typeof value === "string" && value !== "",
+  },
+  casing: {
+    wanted: '"snake_case" or "camelCase"',
+    accepts: (value) => value === "snake_case" || value === "camelCase",
+  },
+};
+
+const checked = new WeakMap<object, Settings>();
+
+/**
+ * Reads and checks the settings of this plugin.
+ *
+ * @throws Error with what to change, where a setting is unknown or has a value that makes no sense.
+ */
+export function readSettings(all: unknown, cwd: string): Settings {
+  const own = (all as Record<string, unknown> | undefined)?.["drizzle-schema"];
+  if (own === undefined) return {};
+  if (typeof own !== "object" || own === null || Array.isArray(own))
+    throw new Error(`${NAME} must be an object.`);
+  let settings = checked.get(own);
+  if (!settings) {
+    settings = checkSettings(own, cwd);
+    checked.set(own, settings);
+  }
+  return settings;
+}
+
+function checkSettings(own: object, cwd: string): Settings {
+  for (const [key, value] of Object.entries(own)) {
+    if (!Object.hasOwn(CHECKS, key))
+      throw new Error(
+        `${NAME} has no setting ${JSON.stringify(key)}. Its settings are ${Object.keys(CHECKS).join(", ")}.`,
+      );
+    const { wanted, accepts } = CHECKS[key as keyof Settings];
+    if (value !== undefined && !accepts(value))
+      throw new Error(`${NAME}.${key} must be ${wanted}, not ${JSON.stringify(value)}.`);
+  }
+  const { drizzleConfig, ...rest } = own as Settings;
+  return drizzleConfig === undefined
+    ? rest
+    : { ...rest, drizzleConfig: path.resolve(cwd, drizzleConfig) };
+}

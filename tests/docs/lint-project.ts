@@ -1,0 +1,52 @@
+import parser from "@typescript-eslint/parser";
+import { ESLint, type Linter } from "eslint";
+import fs from "node:fs";
+import path from "node:path";
+import plugin from "../../src/index.ts";
+import { type Project, writeProject } from "../support/read.ts";
+
+const INSTALLED = path.resolve(import.meta.dirname, "../../node_modules");
+
+/** What every example may lean on besides its own files. */
+const SURROUNDINGS: Project = {
+  "package.json": JSON.stringify({ type: "module" }),
+  "drizzle.config.ts": `export default { dialect: "postgresql", schema: "./src/db" };\n`,
+  "src/db/client.ts": [
+    `import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";`,
+    `export declare const db: PgDatabase<PgQueryResultHKT>;`,
+    ``,
+  ].join("\n"),
+};
+
+/** Writes a project with what is around an example, drizzle-orm among it, and returns its folder. */
+export function writeExample(files: Project): string {
+  const root = writeProject({ ...SURROUNDINGS, ...files });
+  fs.mkdirSync(path.join(root, "node_modules"));
+  fs.symlinkSync(
+    path.join(INSTALLED, "drizzle-orm"),
+    path.join(root, "node_modules/drizzle-orm"),
+    "junction",
+  );
+  return root;
+}
+
+/** Lints every TypeScript file of a folder with one rule, and returns the reports. */
+export async function lintFolder(
+  root: string,
+  rule: string,
+): Promise<readonly Linter.LintMessage[]> {
+  const eslint = new ESLint({
+    cwd: root,
+    overrideConfigFile: true,
+    overrideConfig: [
+      {
+        files: ["**/*.ts"],
+        languageOptions: { parser },
+        plugins: { "drizzle-schema": plugin },
+        rules: { [`drizzle-schema/${rule}`]: "error" },
+      },
+    ],
+  });
+  const results = await eslint.lintFiles(["."]);
+  return results.flatMap(({ messages }) => messages);
+}

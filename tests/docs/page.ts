@@ -1,0 +1,92 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Project } from "../support/read.ts";
+
+const FOLDER = path.resolve(import.meta.dirname, "../../docs/rules");
+
+/** A page of docs/rules. */
+export interface Page {
+  readonly rule: string;
+  /** The texts of its headings of the second level, in order. */
+  readonly sections: readonly string[];
+  /** What the headings under "Options" name, in order. */
+  readonly options: readonly string[];
+  readonly examples: readonly Example[];
+}
+
+/** A code block that says of itself whether the rule reports it. */
+export interface Example {
+  /** The line of the page on which the code begins. */
+  readonly line: number;
+  readonly kind: "incorrect" | "correct";
+  /** The option it shows; `undefined` for a block outside of "Options". */
+  readonly option: string | undefined;
+  readonly files: Project;
+}
+
+/** The names of the rules that have a page. */
+export const documentedRules: readonly string[] = fs
+  .readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => path.basename(name, ".md"));
+
+/** Where a block is put that is a single file. */
+const SINGLE_FILE = "src/db/schema.ts";
+
+const FILE_LINE = /^\/\/ ([\w./-]+\.(?:ts|json))\n/m;
+
+/**
+ * Reads a page.
+ *
+ * @throws Error where a `ts` block stands under no heading that tells whether it is correct.
+ */
+export function readPage(rule: string): Page {
+  const text = fs.readFileSync(path.join(FOLDER, `${rule}.md`), "utf8");
+  const sections: string[] = [];
+  const options: string[] = [];
+  const examples: Example[] = [];
+  let kind: Example["kind"] | undefined;
+  let option: string | undefined;
+  for (const { index, 0: all, groups } of text.matchAll(
+    /^(?<level>#{2,4}) (?<heading>.+)$|^```ts\n(?<code>[\s\S]*?)^```$/gm,
+  )) {
+    const { level, heading, code } = groups ?? {};
+    if (heading !== undefined) {
+      kind = { Incorrect: "incorrect" as const, Correct: "correct" as const }[heading];
+      if (level === "##") {
+        sections.push(heading);
+        option = undefined;
+      }
+      if (level === "###" && sections.at(-1) === "Options") {
+        option = heading.replaceAll("`", "");
+        options.push(option);
+      }
+      continue;
+    }
+    const line = text.slice(0, index).split("\n").length + 1;
+    if (!kind)
+      throw new Error(`${rule}.md:${String(line)} is neither correct nor incorrect: ${all}`);
+    examples.push({ line, kind, option, files: filesIn(code ?? "") });
+  }
+  return { rule, sections, options, examples };
+}
+
+/** A block of several files names each in a comment of its own line. */
+function filesIn(code: string): Project {
+  const [first = "", ...rest] = code.split(FILE_LINE);
+  if (rest.length === 0) return { [SINGLE_FILE]: code };
+  if (first !== "") throw new Error(`Before the first file's name stands ${first}`);
+  return Object.fromEntries(
+    rest.flatMap((name, at) => (at % 2 === 0 ? [[name, rest[at + 1] ?? ""]] : [])),
+  );
+}
+
+/** The same files without the comment that sets a rule's options. */
+export function withoutOptions(files: Project): Project {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [
+      name,
+      text.replace(/^\/\* eslint (\S+): .*\*\/$/m, '/* eslint $1: "error" */'),
+    ]),
+  );
+}

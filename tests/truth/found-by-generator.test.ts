@@ -1,0 +1,43 @@
+import { describe, it } from "vitest";
+import { expectTruth, RELEASES } from "./compare.ts";
+
+// Every difference that generated.test.ts ever found, made small.
+describe.each(RELEASES)("found by the generator, in drizzle-orm %s", (release) => {
+  it("a primary key of MySQL with a name", () =>
+    expectTruth(
+      release,
+      `
+      import { mysqlTable, int, primaryKey } from "drizzle-orm/mysql-core";
+      export const users = mysqlTable("users", { a: int(), b: int() }, (t) => [primaryKey({ columns: [t.a, t.b], name: "pk" })]);
+    `,
+    ));
+
+  it("a shared builder that its own file changes further down", () =>
+    expectTruth(release, {
+      "schema.ts": `
+        import { pgTable } from "drizzle-orm/pg-core";
+        import { slug } from "./shared";
+        export const users = pgTable("users", { slug });
+      `,
+      "shared.ts": `
+        import { text } from "drizzle-orm/pg-core";
+        export const slug = text("slug");
+        export const unique = { slug: slug.unique("slug_key") };
+      `,
+    }));
+
+  it("a shared builder that its own file changes, behind a barrel", () =>
+    expectTruth(release, {
+      "schema.ts": `
+        import { pgTable } from "drizzle-orm/pg-core";
+        import { slug } from "./all";
+        export const users = pgTable("users", { slug });
+      `,
+      "all.ts": `export * from "./shared";`,
+      "shared.ts": `
+        import { text } from "drizzle-orm/pg-core";
+        export const slug = text("slug");
+        const required = slug.notNull();
+      `,
+    }));
+});

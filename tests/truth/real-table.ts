@@ -1,0 +1,336 @@
+import type { Dialect } from "../../src/schema/model.ts";
+import type { Casing } from "../../src/schema/naming.ts";
+import { realModule, type RealRelease } from "../support/real-drizzle.ts";
+import {
+  type ColumnFacts,
+  type IndexPartFacts,
+  type KeysAndIndexes,
+  type TableFacts,
+  unlessNoAction,
+} from "./compare.ts";
+
+/** The parts of drizzle-orm's objects that are looked at here. */
+interface RealColumn {
+  readonly name: string;
+  readonly keyAsName: boolean;
+  readonly notNull: boolean;
+  readonly primary: boolean;
+  readonly isUnique: boolean;
+  readonly uniqueName: string | undefined;
+  readonly uniqueType: string | undefined;
+  readonly hasDefault: boolean;
+  readonly default: unknown;
+  readonly defaultFn: unknown;
+  readonly onUpdateFn: unknown;
+  readonly hasOnUpdateNow?: boolean;
+  readonly generated: unknown;
+  readonly generatedIdentity: { readonly type: string } | undefined;
+  readonly autoIncrement?: boolean;
+  readonly dimensions?: number;
+  readonly table: RealTable;
+  getSQLType(): string;
+}
+
+type RealTable = Readonly<Record<symbol, unknown>>;
+
+interface RealIndexedColumn {
+  readonly name: string;
+  readonly keyAsName: boolean;
+  readonly indexConfig?: {
+    readonly order: string;
+    readonly nulls: string;
+    readonly opClass?: string;
+  };
+}
+
+interface RealConfig {
+  readonly name: string;
+  readonly schema?: string;
+  readonly primaryKeys: readonly {
+    readonly name?: string;
+    readonly columns: readonly RealColumn[];
+  }[];
+  readonly uniqueConstraints: readonly {
+    readonly name: string;
+    readonly columns: readonly RealColumn[];
+    readonly nullsNotDistinct?: boolean;
+  }[];
+  readonly indexes: readonly {
+    readonly config: {
+      readonly name?: string;
+      readonly unique?: boolean;
+      readonly method?: string;
+      readonly using?: string;
+      readonly columns: readonly unknown[];
+      readonly where?: unknown;
+    };
+  }[];
+  readonly foreignKeys: readonly {
+    readonly onDelete?: string;
+    readonly onUpdate?: string;
+    getName(): string;
+    reference(): {
+      readonly name?: string;
+      readonly columns: readonly RealColumn[];
+      readonly foreignTable: RealTable;
+      readonly foreignColumns: readonly RealColumn[];
+    };
+  }[];
+  readonly checks: readonly { readonly name: string }[];
+}
+
+type Class = new (...args: never[]) => unknown;
+
+interface Core {
+  readonly dialect: Dialect;
+  readonly specifier: string;
+  readonly table: string;
+  readonly writer: string;
+  readonly inlineForeignKeys: symbol;
+}
+
+const CORES: readonly Core[] = [
+  {
+    dialect: "postgresql",
+    specifier: "drizzle-orm/pg-core",
+    table: "PgTable",
+    writer: "PgDialect",
+    inlineForeignKeys: Symbol.for("drizzle:PgInlineForeignKeys"),
+  },
+  {
+    dialect: "mysql",
+    specifier: "drizzle-orm/mysql-core",
+    table: "MySqlTable",
+    writer: "MySqlDialect",
+    inlineForeignKeys: Symbol.for("drizzle:MySqlInlineForeignKeys"),
+  },
+  {
+    dialect: "sqlite",
+    specifier: "drizzle-orm/sqlite-core",
+    table: "SQLiteTable",
+    writer: "SQLiteDialect",
+    inlineForeignKeys: Symbol.for("drizzle:SQLiteInlineForeignKeys"),
+  },
+];
+
+const NAME = Symbol.for("drizzle:Name");
+const BASE_NAME = Symbol.for("drizzle:BaseName");
+const SCHEMA = Symbol.for("drizzle:Schema");
+const COLUMNS = Symbol.for("drizzle:Columns");
+const EXTRA_COLUMNS = Symbol.for("drizzle:ExtraConfigColumns");
+
+function is(value: unknown, type: unknown, release: RealRelease): boolean {
+  const { is } = realModule("drizzle-orm", release) as {
+    is: (value: unknown, type: Class) => boolean;
+  };
+  return is(value, type as Class);
+}
+
+function coreOf(value: unknown, release: RealRelease): Core | undefined {
+  return CORES.find(({ specifier, table }) =>
+    is(value, realModule(specifier, release)[table], release),
+  );
+}
+
+/** Whether a value is a table of one of the cores that are compared. */
+export function isRealTable(value: unknown, release: RealRelease): value is RealTable {
+  return coreOf(value, release) !== undefined;
+}
+
+/**
+ * Says of a table of the real drizzle-orm what the model is expected to say.
+ *
+ * @param casing The `casing` of drizzle.config, which drizzle-kit applies to unnamed columns before 1.0.
+ */
+export function describeRealTable(
+  table: RealTable,
+  release: RealRelease,
+  casing: Casing | undefined,
+): TableFacts {
+  const core = coreOf(table, release);
+  if (!core) throw new Error("this is no table");
+  return new Describer(table, core, release, casing).describe();
+}
+
+class Describer {
+  readonly #table: RealTable;
+  readonly #core: Core;
+  readonly #release: RealRelease;
+  readonly #casing: Casing | undefined;
+
+  constructor(table: RealTable, core: Core, release: RealRelease, casing: Casing | undefined) {
+    this.#table = table;
+    this.#core = core;
+    this.#release = release;
+    this.#casing = casing;
+  }
+
+  describe(): TableFacts {
+    return {
+      dialect: this.#core.dialect,
+      name: this.#table[NAME] as string,
+      baseName: this.#table[BASE_NAME] as string,
+      schema: this.#table[SCHEMA] as string | undefined,
+      columns: this.#columns.map((entry) => this.#column(entry)),
+      keysAndIndexes: this.#keysAndIndexes(),
+    };
+  }
+
+  get #columns(): readonly (readonly [string, RealColumn])[] {
+    return Object.entries(this.#table[COLUMNS] as Record<string, RealColumn>);
+  }
+
+  #column([key, column]: readonly [string, RealColumn]): ColumnFacts {
+    return {
+      key,
+      name: this.#cased(column),
+      isNamedByKey: column.keyAsName,
+      // From 1.0 on, drizzle-kit writes the dimensions behind the type.
+      type: `${column.getSQLType()}${this.#release === "1.0" ? "[]".repeat(column.dimensions ?? 0) : ""}`,
+      isNotNull: column.notNull,
+      isPrimaryKey: column.primary,
+      isUnique: column.isUnique,
+      // Before 1.0 every column has the name that its unique constraint would have.
+      uniqueName: column.isUnique ? column.uniqueName : undefined,
+      hasDefault: column.hasDefault,
+      default: this.#default(column.default),
+      hasRuntimeDefault: column.defaultFn !== undefined,
+      hasOnUpdate: column.onUpdateFn !== undefined || column.hasOnUpdateNow === true,
+      isGenerated: column.generated !== undefined,
+      identity: column.generatedIdentity?.type,
+      isAutoIncrement: column.autoIncrement === true,
+    };
+  }
+
+  /** The name that drizzle-kit gives to a column. */
+  #cased({ name, keyAsName }: { readonly name: string; readonly keyAsName: boolean }): string {
+    if (!keyAsName || !this.#casing) return name;
+    const casing = realModule("drizzle-orm/casing", this.#release) as Record<
+      string,
+      (name: string) => string
+    >;
+    const convert = casing[this.#casing === "snake_case" ? "toSnakeCase" : "toCamelCase"];
+    return convert ? convert(name) : name;
+  }
+
+  #default(value: unknown): unknown {
+    if (value === undefined) return undefined;
+    if (this.#isSql(value)) return { kind: "sql", text: this.#sql(value) };
+    return value === null || ["string", "number", "bigint", "boolean"].includes(typeof value)
+      ? { kind: "value", value }
+      : { kind: "other" };
+  }
+
+  #isSql(value: unknown): boolean {
+    return is(value, realModule("drizzle-orm", this.#release)["SQL"], this.#release);
+  }
+
+  #sql(value: unknown): string {
+    const Writer = realModule(this.#core.specifier, this.#release)[
+      this.#core.writer
+    ] as new (config: { readonly casing: Casing | undefined }) => {
+      sqlToQuery(sql: unknown, invokeSource: string): { readonly sql: string };
+    };
+    return new Writer({ casing: this.#casing }).sqlToQuery(value, "indexes").sql;
+  }
+
+  #keysAndIndexes(): KeysAndIndexes | "throws" {
+    const { getTableConfig } = realModule(this.#core.specifier, this.#release) as {
+      getTableConfig: (table: RealTable) => RealConfig;
+    };
+    let config: RealConfig;
+    try {
+      config = getTableConfig(this.#table);
+    } catch {
+      return "throws";
+    }
+    const inlineKey = this.#columns.filter(([, { primary }]) => primary);
+    const inlineUnique = this.#columns.filter(([, { isUnique }]) => isUnique);
+    const inlineForeignKeys = Object.values(
+      this.#table[this.#core.inlineForeignKeys] as object,
+    ).length;
+    return {
+      primaryKeys: [
+        ...(inlineKey.length > 0
+          ? [{ name: undefined, columns: inlineKey.map(([key]) => key) }]
+          : []),
+        ...config.primaryKeys.map(({ name, columns }) => ({ name, columns: this.#keys(columns) })),
+      ],
+      uniqueConstraints: [
+        ...inlineUnique.map(([key, { uniqueName, uniqueType }]) => ({
+          name: uniqueName,
+          columns: [key],
+          nullsNotDistinct: uniqueType === "not distinct",
+        })),
+        ...config.uniqueConstraints.map(({ name, columns, nullsNotDistinct }) => ({
+          name,
+          columns: this.#keys(columns),
+          nullsNotDistinct: nullsNotDistinct ?? false,
+        })),
+      ],
+      indexes: config.indexes.map(
+        ({ config: { name, unique, method, using, columns, where } }) => ({
+          name,
+          isUnique: unique === true,
+          method: method ?? using,
+          parts: columns.map((column) => this.#indexPart(column)),
+          where:
+            where === undefined
+              ? undefined
+              : { text: this.#isSql(where) ? this.#sql(where) : undefined },
+        }),
+      ),
+      foreignKeys: config.foreignKeys.map((foreignKey, index) => {
+        const { name, columns, foreignTable, foreignColumns } = foreignKey.reference();
+        if (name !== undefined && foreignKey.getName() !== name)
+          throw new Error("the name is not used");
+        return {
+          name,
+          columns: this.#keys(columns),
+          target: {
+            table: foreignTable[NAME] as string,
+            schema: foreignTable[SCHEMA] as string | undefined,
+            columns: foreignColumns.map((column) => this.#cased(column)),
+          },
+          onDelete: unlessNoAction(foreignKey.onDelete),
+          onUpdate: unlessNoAction(foreignKey.onUpdate),
+          isInline: index < inlineForeignKeys,
+        };
+      }),
+      checks: config.checks.map(({ name }) => ({ name })),
+    };
+  }
+
+  /** The keys of columns; the third argument is handed copies of them in PostgreSQL. */
+  #keys(columns: readonly RealColumn[]): readonly string[] {
+    const copies = Object.entries((this.#table[EXTRA_COLUMNS] ?? {}) as Record<string, RealColumn>);
+    return columns.map((column) => {
+      const [key] = [...this.#columns, ...copies].find(([, each]) => each === column) ?? [];
+      return key ?? `${String(column.table[NAME])}.${column.name}`;
+    });
+  }
+
+  #indexPart(part: unknown): IndexPartFacts {
+    if (this.#isSql(part)) {
+      const expression = this.#sql(part);
+      return {
+        column: sortedColumn(expression),
+        expression,
+        // The order is a part of the text.
+        order: "asc",
+        nulls: "last",
+        opClass: undefined,
+      };
+    }
+    const column = part as RealIndexedColumn;
+    const { order = "asc", nulls = "last", opClass } = column.indexConfig ?? {};
+    return { column: this.#cased(column), expression: undefined, order, nulls, opClass };
+  }
+}
+
+/** PostgreSQL takes a column with a sort order as a column, not as an expression. */
+function sortedColumn(expression: string): string | undefined {
+  return /^\s*["`]([^"`]+)["`]\s*(?:asc|desc)?\s*(?:nulls (?:first|last))?\s*$/i.exec(
+    expression,
+  )?.[1];
+}

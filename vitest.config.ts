@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    setupFiles: ["tests/support/rule-tester-globals.ts"],
+    reporters: ["default", "./scripts/plain-line-reporter.mjs"],
+    testTimeout: 60_000,
+  },
+});
