@@ -29,7 +29,7 @@ function surviveAt(file: string, text: string): readonly string[] {
   return messages.map(({ message }) => message);
 }
 
-const ABOUT_CANARY = expect.stringContaining('"canary"."id" is serial');
+const ABOUT_CANARY: unknown = expect.stringContaining('"canary"."id" is serial');
 
 function times(count: number, make: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => make(index)).join("\n");
@@ -173,6 +173,18 @@ describe("code that is large", { timeout: PATIENCE }, () => {
     expect(survive(text)).toContainEqual(expect.stringContaining('Foreign key "t"."id"'));
   });
 
+  it("2,000 foreign keys of a table, and an index for each", () => {
+    const columns = times(
+      2_000,
+      (index) => `  c${String(index)}: uuid().references(() => canary.id),`,
+    );
+    const indexes = times(2_000, (index) => `  index().on(table.c${String(index)}),`);
+    const text = `${IMPORTS}export const table = pgTable("t", {\n${columns}\n}, (table) => [\n${indexes}\n]);${CANARY}`;
+    const messages = survive(text);
+    expect(messages).toContainEqual(ABOUT_CANARY);
+    expect(messages.filter((message) => message.includes("Foreign key"))).toEqual([]);
+  });
+
   it("a text of two megabytes in raw SQL", () => {
     const text = `${IMPORTS}sql\`delete from ${"/* x ' -- ".repeat(200_000)}\`;${CANARY}`;
     expect(survive(text)).toContainEqual(ABOUT_CANARY);
@@ -197,6 +209,29 @@ describe("code that is large", { timeout: PATIENCE }, () => {
     expect(survive(text)).toContainEqual(ABOUT_CANARY);
   });
 
+  it.each([
+    ["SQL", (index: number) => `sql\`\${v${String(index)}} \${v${String(index)}}\``],
+    ["a list in SQL", (index: number) => `[v${String(index)}, v${String(index)}]`],
+    [
+      "joined SQL",
+      (index: number) => `sql.join([v${String(index)}, v${String(index)}], sql\`, \`)`,
+    ],
+    ["a condition", (index: number) => `and(v${String(index)}, v${String(index)})`],
+    [
+      "SQL that is appended to itself",
+      (index: number) => `v${String(index)}.append(v${String(index)})`,
+    ],
+  ])("%s that doubles itself forty times", (_, double) => {
+    const doublings = times(40, (index) => `const v${String(index + 1)} = ${double(index)};`);
+    const text = `${IMPORTS}import { and } from "drizzle-orm";
+const v0 = sql\`delete from users\`;\n${doublings}
+export const table = pgTable("t", { a: uuid().references(() => canary.id) }, (table) => [
+  index("i").on(table.a).where(v40), index("j").on(sql\`\${v40}\`),
+]);
+db.execute(sql\`\${v40}\`);${CANARY}`;
+    expect(survive(text)).toContainEqual(ABOUT_CANARY);
+  });
+
   it("a list that doubles itself forty times", () => {
     const doublings = times(
       40,
@@ -217,28 +252,40 @@ describe("code that is large", { timeout: PATIENCE }, () => {
   });
 });
 
+/** Code that holds `deep`, nested as many times as is asked for. */
+const NESTED: readonly (readonly [string, (levels: number) => string])[] = [
+  ["objects", (n) => `${"{ a: ".repeat(n)}text()${" }".repeat(n)}`],
+  ["lists", (n) => `${"[".repeat(n)}text()${"]".repeat(n)}`],
+  ["calls", (n) => `${"Object.freeze(".repeat(n)}text()${")".repeat(n)}`],
+  ["calls of what is not known", (n) => `${"other(".repeat(n)}text()${")".repeat(n)}`],
+  ["chained calls", (n) => `text()${".notNull()".repeat(n)}`],
+  ["members", (n) => `pg${".pgTable".repeat(n)}`],
+  ["spreads", (n) => `${"{ ...".repeat(n)}{ a: text() }${" }".repeat(n)}`],
+  ["conditions", (n) => `${"x ? 1 : ".repeat(n)}text()`],
+  ["sums", (n) => `${'"a" + '.repeat(n)}"b"`],
+  ["functions", (n) => `${"() => ".repeat(n)}text()`],
+  ["functions with bodies", (n) => `${"() => { return ".repeat(n)}text()${" }".repeat(n)}`],
+  ["blocks", (n) => `() => { ${"{ ".repeat(n)}db.delete(deep);${" }".repeat(n)} }`],
+  ["templates", (n) => `${"sql`${".repeat(n)}1${"}`".repeat(n)}`],
+  ["type assertions", (n) => `text()${" as any".repeat(n)}`],
+  ["tables", (n) => `${'pgTable("t", { ...'.repeat(n)}{}${" })".repeat(n)}`],
+];
+
 describe("code that is deep", { timeout: PATIENCE }, () => {
-  it.each([
-    ["objects", `export const deep = ${"{ a: ".repeat(2_000)}text()${" }".repeat(2_000)};`],
-    ["lists", `export const deep = ${"[".repeat(2_000)}text()${"]".repeat(2_000)};`],
-    ["calls", `export const deep = ${"Object.freeze(".repeat(2_000)}text()${")".repeat(2_000)};`],
-    ["a chain of calls", `export const deep = text()${".notNull()".repeat(2_000)};`],
-    ["a chain of members", `export const deep = pg${".pgTable".repeat(2_000)};`],
-    ["spreads", `export const deep = ${"{ ...".repeat(1_000)}{ a: text() }${" }".repeat(1_000)};`],
-    ["conditions", `export const deep = ${"x ? 1 : ".repeat(1_000)}text();`],
-    ["sums", `export const deep = ${'"a" + '.repeat(2_000)}"b";`],
-    ["functions", `export const deep = ${"() => ".repeat(1_000)}text();`],
-    [
-      "blocks",
-      `export function deep() { ${"{ ".repeat(1_000)}db.delete(canary);${" }".repeat(1_000)} }`,
-    ],
-    [
-      "functions around a delete",
-      `${"function f() { ".repeat(500)}db.delete(canary);${" }".repeat(500)}`,
-    ],
-    ["templates", `export const deep = ${"sql`${".repeat(500)}1${"}`".repeat(500)};`],
-  ])("2,000 levels of %s", (_, deep) => {
-    expect(survive(`${IMPORTS}${deep}${CANARY}`)).toContainEqual(ABOUT_CANARY);
+  // ESLint's own parser gives up at 300 levels.
+  it.each(NESTED)("200 levels of %s", (_, nest) => {
+    const text = `${IMPORTS}const deep = ${nest(200)};
+export const table = pgTable("t", { ...deep, deep }, deep);
+db.delete(deep);${CANARY}`;
+    expect(survive(text)).toContainEqual(ABOUT_CANARY);
+  });
+
+  it.each(NESTED)("2,000 levels of %s in a neighbour", (_, nest) => {
+    const text = `${IMPORTS}import { deep } from "./deep";
+export const table = pgTable("t", { ...deep, deep }, deep);
+db.delete(deep);${CANARY}`;
+    const neighbour = `${IMPORTS}export const deep = ${nest(2_000)};`;
+    expect(survive(text, { "deep.ts": neighbour })).toContainEqual(ABOUT_CANARY);
   });
 
   it("2,000 constants, each spread into the next", () => {
@@ -251,14 +298,42 @@ describe("code that is deep", { timeout: PATIENCE }, () => {
     survive(text);
   });
 
+  it("5,000 constants, each of which holds the one before", () => {
+    const chain = times(
+      5_000,
+      (index) => `const c${String(index + 1)} = { c: c${String(index)} };`,
+    );
+    const text = `${IMPORTS}const c0 = { a: text() };\n${chain}\nexport const table = pgTable("t", { ...c5000 });${CANARY}`;
+    expect(survive(text)).toContainEqual(ABOUT_CANARY);
+  });
+
+  it("5,000 pieces of SQL, each of which holds the one before", () => {
+    const chain = times(
+      5_000,
+      (index) => `const q${String(index + 1)} = sql\`\${q${String(index)}}\`;`,
+    );
+    const text = `${IMPORTS}const q0 = sql\`delete from users\`;\n${chain}
+export const table = pgTable("t", { a: text() }, (table) => [index("i").on(table.a).where(q5000)]);
+db.execute(sql\`\${q5000}\`);${CANARY}`;
+    expect(survive(text)).toContainEqual(ABOUT_CANARY);
+  });
+
+  it("5,000 statements of a function, each of which changes a builder", () => {
+    const changes = times(5_000, () => "  column = column.array();");
+    const text = `${IMPORTS}function make() {\n  let column = text();\n${changes}\n  return { column };\n}
+export const table = pgTable("t", { ...make() });${CANARY}`;
+    expect(survive(text)).toContainEqual(ABOUT_CANARY);
+  });
+
+  it("a pattern that takes 200 levels apart", () => {
+    const text = `${IMPORTS}const ${"{ a: ".repeat(200)}a${" }".repeat(200)} = make();
+export const table = pgTable("t", { a });${CANARY}`;
+    expect(survive(text)).toContainEqual(ABOUT_CANARY);
+  });
+
   it("2,000 constants, the first of which needs the last", () => {
     const chain = times(2_000, (index) => `const c${String(index)} = c${String(index + 1)};`);
     survive(`${IMPORTS}${chain}\nconst c2000 = pgTable("t", {});${CANARY}`);
-  });
-
-  it("columns 2,000 objects deep in a table", () => {
-    const text = `${IMPORTS}export const table = pgTable("t", ${"{ a: ".repeat(2_000)}text()${" }".repeat(2_000)});${CANARY}`;
-    expect(survive(text)).toContainEqual(ABOUT_CANARY);
   });
 });
 
@@ -337,12 +412,12 @@ db.delete(columns);${CANARY}`;
 
 describe("neighbours that are hostile", { timeout: PATIENCE }, () => {
   it.each<[string, Project]>([
-    ["missing", {}],
-    ["empty", { "neighbour.ts": "" }],
+    ["that is missing", {}],
+    ["that is empty", { "neighbour.ts": "" }],
     ["with a syntax error", { "neighbour.ts": "export const columns = {{{" }],
-    ["no text", { "neighbour.ts": "\u0000\u0001\u0002" }],
+    ["that is no text", { "neighbour.ts": "\u0000\u0001\u0002" }],
     ["of another language", { "neighbour.json": `{ "columns": 1 }` }],
-    ["that imports itself", { "neighbour.ts": `export { columns } from "./neighbour";` }],
+    ["that hands on its own export", { "neighbour.ts": `export { columns } from "./neighbour";` }],
     ["that exports all of itself", { "neighbour.ts": `export * from "./neighbour";` }],
     [
       "that imports this file",
@@ -372,7 +447,7 @@ describe("neighbours that are hostile", { timeout: PATIENCE }, () => {
         "neighbour.ts": `\ufeffimport { text } from "drizzle-orm/pg-core";\r\nexport const columns = { a: text() };\r\n`,
       },
     ],
-  ])("one that is %s", (_, neighbours) => {
+  ])("one %s", (_, neighbours) => {
     expect(survive(USES_NEIGHBOUR, neighbours)).toContainEqual(ABOUT_CANARY);
   });
 
@@ -394,6 +469,8 @@ describe("neighbours that are hostile", { timeout: PATIENCE }, () => {
     const neighbours = { "neighbour.ts": `${padding}export const columns = {};` };
     expect(survive(USES_NEIGHBOUR, neighbours)).toContainEqual(ABOUT_CANARY);
   });
+
+  it.todo("one that is nested 5,000 levels deep: oxc-parser ends the process there");
 
   it("a thousand of them, each of which exports the next", () => {
     const chain = Object.fromEntries(

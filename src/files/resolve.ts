@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { ResolverFactory } from "oxc-resolver";
 import { foldersAbove } from "./disk.ts";
+import { candidatesByPaths } from "./tsconfig-paths.ts";
 
 /** Where an import leads: a file's real path, or `undefined` where nothing was found. */
 export type Resolve = (importer: string, specifier: string) => string | undefined;
@@ -38,7 +39,7 @@ export function createResolver(): {
     mainFields: ["source", "types", "typings", "module", "main"],
   });
 
-  const resolve: Resolve = (importer, specifier) => {
+  function search(importer: string, specifier: string): string | undefined {
     for (const factory of [built, unbuilt]) {
       const found = factory.resolveFileSync(importer, specifier);
       // A tsconfig that extends what is not installed or not generated yet ends every search, relative ones too.
@@ -47,8 +48,21 @@ export function createResolver(): {
         : found;
       if (file && !file.endsWith(".d.ts")) return file;
     }
-    const inLibrary = svelteKitLibrary(importer, specifier);
-    return inLibrary === undefined ? undefined : resolve(importer, inLibrary);
+    return undefined;
+  }
+
+  const resolve: Resolve = (importer, specifier) => {
+    const found = search(importer, specifier);
+    if (found !== undefined || isRelative(specifier)) return found;
+    for (const candidate of [
+      ...candidatesByPaths(importer, specifier),
+      ...svelteKitLibrary(importer, specifier),
+      ...unbuiltPackage(importer, specifier),
+    ]) {
+      const file = search(importer, candidate);
+      if (file !== undefined) return file;
+    }
+    return undefined;
   };
 
   return {
@@ -65,11 +79,34 @@ function isTsconfigError(error: string | undefined): boolean {
   return error !== undefined && /tsconfig/i.test(error);
 }
 
+function isRelative(specifier: string): boolean {
+  return /^\.{0,2}\//.test(specifier);
+}
+
 /** SvelteKit's `$lib` is in a tsconfig that it generates; before that it is `src/lib` all the same. */
-function svelteKitLibrary(importer: string, specifier: string): string | undefined {
-  if (specifier !== "$lib" && !specifier.startsWith("$lib/")) return undefined;
+function svelteKitLibrary(importer: string, specifier: string): readonly string[] {
+  if (specifier !== "$lib" && !specifier.startsWith("$lib/")) return [];
   for (const folder of foldersAbove(importer))
     if (fs.existsSync(path.join(folder, "package.json")))
-      return path.join(folder, "src", specifier.slice(1));
-  return undefined;
+      return [path.join(folder, "src", specifier.slice(1))];
+  return [];
+}
+
+const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
+
+/** A workspace package whose exports lead to what is not built yet: its sources are in `src` by custom. */
+function unbuiltPackage(importer: string, specifier: string): readonly string[] {
+  const name = PACKAGE.exec(specifier)?.[0];
+  if (name === undefined) return [];
+  const inside = specifier.slice(name.length + 1);
+  for (const folder of foldersAbove(importer)) {
+    const link = path.join(folder, "node_modules", name);
+    if (!fs.existsSync(link)) continue;
+    const root = fs.realpathSync(link);
+    if (/[\\/]node_modules[\\/]/.test(root)) return [];
+    return inside === ""
+      ? [path.join(root, "src", "index"), path.join(root, "src")]
+      : [path.join(root, "src", inside), path.join(root, inside)];
+  }
+  return [];
 }

@@ -3,6 +3,8 @@ import type { Disk, Stamp } from "./disk.ts";
 interface Entry<T> {
   readonly stamp: Stamp;
   readonly value: T;
+  /** What it counts for; a file that was not read counts for nothing. */
+  readonly bytes: number;
 }
 
 /** Values made from the text of files, each kept for as long as its file stays as it was. */
@@ -29,7 +31,7 @@ export function createStampedCache<T>(
     const entry = entries.get(file);
     if (!entry) return;
     entries.delete(file);
-    bytes -= entry.stamp.size;
+    bytes -= entry.bytes;
   }
 
   return {
@@ -45,8 +47,9 @@ export function createStampedCache<T>(
       if (!stamp) return undefined;
       const text = stamp.size <= limits.fileBytes ? disk.read(file) : undefined;
       const value = make(file, text);
-      entries.set(file, { stamp, value });
-      bytes += stamp.size;
+      const entry = { stamp, value, bytes: text === undefined ? 0 : stamp.size };
+      entries.set(file, entry);
+      bytes += entry.bytes;
       for (const oldest of entries.keys()) {
         if (bytes <= limits.totalBytes || oldest === file) break;
         forget(oldest);

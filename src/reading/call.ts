@@ -79,6 +79,17 @@ function runBlock(statements: readonly Node[], scope: Scope): Completion | undef
 }
 
 function run(statement: Node, scope: Scope): Completion | undefined {
+  const { session } = scope.module;
+  if (!session.enter())
+    return { returned: unknown("the code goes on for too long", { node: statement, scope }) };
+  try {
+    return runStatement(statement, scope);
+  } finally {
+    session.leave();
+  }
+}
+
+function runStatement(statement: Node, scope: Scope): Completion | undefined {
   const site = { node: statement, scope };
   switch (statement.type) {
     case "FunctionDeclaration":

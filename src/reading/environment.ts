@@ -3,6 +3,7 @@ import { declarePattern } from "./bind.ts";
 import { declareStatement } from "./declare.ts";
 import type { Module } from "./module.ts";
 import { Scope } from "./scope.ts";
+import { isFunction, walk } from "./syntax.ts";
 import { unknown } from "./value.ts";
 
 type Node = TSESTree.Node;
@@ -40,6 +41,7 @@ function opensScope({ type }: Node): boolean {
     case "FunctionDeclaration":
     case "FunctionExpression":
     case "ArrowFunctionExpression":
+    case "ClassExpression":
     case "BlockStatement":
     case "StaticBlock":
     case "ForStatement":
@@ -52,6 +54,18 @@ function opensScope({ type }: Node): boolean {
     default:
       return false;
   }
+}
+
+/** What `var` declares in the blocks of a function: the whole function sees the names, whatever they hold by then. */
+function hoistedPatterns(body: Node): readonly Node[] {
+  const patterns: Node[] = [];
+  walk(body, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === "VariableDeclaration" && node.kind === "var" && node.parent !== body)
+      patterns.push(...node.declarations.map(({ id }) => id));
+    return undefined;
+  });
+  return patterns;
 }
 
 function declareIn(node: Node, scope: Scope): void {
@@ -67,8 +81,13 @@ function declareIn(node: Node, scope: Scope): void {
     case "FunctionDeclaration":
     case "FunctionExpression":
     case "ArrowFunctionExpression":
+      if (node.type === "FunctionExpression" && node.id) declareUnknown(node.id);
+      hoistedPatterns(node.body).forEach(declareUnknown);
       for (const param of node.params)
         declareUnknown(param.type === "RestElement" ? param.argument : param);
+      break;
+    case "ClassExpression":
+      if (node.id) declareUnknown(node.id);
       break;
     case "BlockStatement":
     case "StaticBlock":

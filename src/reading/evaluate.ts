@@ -76,6 +76,12 @@ function evaluateNode(node: Node, scope: Scope): Value {
       return unary(node, scope);
     case "AssignmentExpression":
       return assign(node, scope);
+    case "AwaitExpression":
+      return node.argument.type === "ImportExpression"
+        ? evaluate(node.argument, scope)
+        : unknown("what is awaited is not read", site);
+    case "ImportExpression":
+      return importExpression(node, scope);
     case "SequenceExpression":
       return node.expressions.reduce<Value>((_, each) => evaluate(each, scope), UNDEFINED);
     default:
@@ -85,8 +91,6 @@ function evaluateNode(node: Node, scope: Scope): Value {
 
 function describe(node: Node): string {
   switch (node.type) {
-    case "AwaitExpression":
-      return "what is awaited";
     case "NewExpression":
       return "an instance of a class";
     case "ClassExpression":
@@ -95,6 +99,14 @@ function describe(node: Node): string {
     default:
       return `this syntax (${node.type})`;
   }
+}
+
+/** `await import("./schema")`: the module, as if it had been awaited already. */
+function importExpression(node: TSESTree.ImportExpression, scope: Scope): Value {
+  const specifier = asString(evaluate(node.source, scope));
+  return specifier === undefined
+    ? unknown("a module's name is not known", { node, scope })
+    : scope.module.session.importFrom(scope.module, specifier, node);
 }
 
 function identifier(name: string, site: Site): Value {
@@ -206,8 +218,19 @@ export function spreadInto(target: ObjectValue, value: Value, site: Site): void 
         });
       return;
     }
+    case "list":
+      for (const [index, item] of value.items.entries())
+        target.properties.set(String(index), {
+          value: item,
+          getter: false,
+          site,
+          replaceable: false,
+        });
+      // Where it goes on, nobody knows at which index.
+      for (const why of value.unread) openUp(target, why);
+      return;
     default:
-      openUp(target, unknown("a list or a function is spread", site));
+      openUp(target, unknown("a function is spread", site));
   }
 }
 
@@ -257,7 +280,16 @@ function member(node: TSESTree.MemberExpression, scope: Scope): Value {
   const site = { node, scope };
   if (node.optional && target.kind === "literal" && target.value == null) return UNDEFINED;
   const key = staticKey(node.property, node.computed) ?? evaluate(node.property, scope);
-  return memberOf(target, key, site);
+  return certainMemberOf(target, key, site);
+}
+
+/** What `target[key]` is, for sure: nothing that was not read may have taken its place. */
+export function certainMemberOf(target: Value, key: Value | string, site: Site): Value {
+  return target.kind === "object" &&
+    typeof key === "string" &&
+    target.properties.get(key)?.replaceable
+    ? unknown(`"${key}" may be replaced by what was not read`, site)
+    : memberOf(target, key, site);
 }
 
 /** What `target[key]` is. */

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createFiles, isUnreadable, type SourceFile } from "../files/index.ts";
 import { readSettings } from "../settings.ts";
 import type { Table } from "../schema/model.ts";
-import { describeTable } from "./drizzle/describe.ts";
+import { describeTable } from "./drizzle/describe-table.ts";
 import { isSqlTag, SqlValue } from "./drizzle/sql.ts";
 import { TableValue } from "./drizzle/table.ts";
 import { scopeAt } from "./environment.ts";

@@ -33,7 +33,7 @@ export function readLooseColumns(
     if (nesting > MAX_NESTING || value.kind !== "object") return;
     for (const [key, property] of value.properties) {
       const { site, value: each } = property;
-      if (site.scope.module !== module) continue;
+      if (site.scope.module !== module || found.has(site.node)) continue;
       if (isInTable(site.node)) continue;
       if (each instanceof ColumnBuilder) {
         const state = named(each.state, key, site);

@@ -2,12 +2,12 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile } from "../files/index.ts";
 import { asWritten } from "./bind.ts";
 import { declaredNames, declareStatement } from "./declare.ts";
-import { evaluate, memberOf } from "./evaluate.ts";
+import { callValue, evaluate, memberOf } from "./evaluate.ts";
 import { chainsOnItsOwn } from "./mutations.ts";
 import { Binding, Scope } from "./scope.ts";
 import type { Session } from "./session.ts";
 import { staticKey, unwrap } from "./syntax.ts";
-import { Host, type Site, unknown, type Value } from "./value.ts";
+import { type Arguments, Host, type Site, unknown, type Value } from "./value.ts";
 
 type Node = TSESTree.Node;
 
@@ -39,6 +39,7 @@ export class Module {
   #isSettled = false;
   readonly #exports = new Map<string, Export>();
   readonly #stars: StarExport[] = [];
+  readonly #busy = new Set<string>();
 
   constructor(file: SourceFile, session: Session) {
     this.path = file.path;
@@ -73,7 +74,7 @@ export class Module {
     const direct = this.#exports.get(name);
     if (direct) {
       this.#settle();
-      return this.#evaluateExport(direct);
+      return this.#evaluateOnce(name, direct);
     }
     if (name === "default" || seen.has(this)) return undefined;
     seen.add(this);
@@ -125,6 +126,18 @@ export class Module {
     }
   }
 
+  /** An export may lead back to itself: `export { a } from "./this-file"`. */
+  #evaluateOnce(name: string, exported: Export): Value {
+    if (this.#busy.has(name))
+      return unknown(`"${name}" is exported in a circle`, this.site(this.program));
+    this.#busy.add(name);
+    try {
+      return this.#evaluateExport(exported);
+    } finally {
+      this.#busy.delete(name);
+    }
+  }
+
   #evaluateExport(exported: Export): Value {
     switch (exported.kind) {
       case "local":
@@ -143,6 +156,9 @@ export class Module {
     switch (statement.type) {
       case "ImportDeclaration":
         if (statement.importKind !== "type") this.#declareImports(statement);
+        break;
+      case "TSImportEqualsDeclaration":
+        if (statement.importKind !== "type") this.#declareRequired(statement);
         break;
       case "ExportNamedDeclaration":
         if (statement.declaration) {
@@ -206,6 +222,18 @@ export class Module {
             node: statement,
           }
         : { kind: "local", name: nameOf(local) },
+    );
+  }
+
+  /** `import schema = require("./schema")`. */
+  #declareRequired({ id, moduleReference }: TSESTree.TSImportEqualsDeclaration): void {
+    if (moduleReference.type !== "TSExternalModuleReference") return;
+    const { expression } = moduleReference;
+    const specifier = staticKey(expression, true);
+    if (specifier === undefined) return;
+    this.scope.declare(
+      id.name,
+      new Binding(this.site(id), () => this.session.importFrom(this, specifier, expression)),
     );
   }
 
@@ -288,6 +316,10 @@ export class Namespace extends Host {
     return (
       this.module.exported(key) ?? unknown(`"${key}" is not exported by ${this.module.path}`, site)
     );
+  }
+
+  override invoke(method: string, args: Arguments, site: Site): Value {
+    return callValue(this.get(method, site), args, site);
   }
 
   override entries(): ReadonlyMap<string, Value> | undefined {

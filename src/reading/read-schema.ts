@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile } from "../files/index.ts";
 import type { Column, Table } from "../schema/model.ts";
 import { patternNames } from "./bind.ts";
-import { describeTable } from "./drizzle/describe.ts";
+import { describeTable } from "./drizzle/describe-table.ts";
 import type { TableValue } from "./drizzle/table.ts";
 import { evaluate } from "./evaluate.ts";
 import { readLooseColumns } from "./loose-columns.ts";

@@ -59,7 +59,10 @@ export class Scope {
   }
 
   find(name: string): Binding | undefined {
-    return this.#bindings.get(name) ?? this.parent?.find(name);
+    let binding = this.#bindings.get(name);
+    for (let scope = this.parent; scope && !binding; scope = scope.parent)
+      binding = scope.#bindings.get(name);
+    return binding;
   }
 
   /** The names that are declared in this very scope. */
@@ -68,6 +71,9 @@ export class Scope {
   }
 
   findThis(): Value | undefined {
-    return this.thisValue ?? this.parent?.findThis();
+    let { thisValue } = this;
+    for (let scope = this.parent; scope && !thisValue; scope = scope.parent)
+      thisValue = scope.thisValue;
+    return thisValue;
   }
 }

@@ -15,6 +15,7 @@ import { asString, HostFunction, type Site, unknown, type Unknown, type Value } 
 const MAX_STEPS = 2_000_000;
 const MAX_DEPTH = 250;
 const MAX_CALLS = 60;
+const MAX_RECURSION = 4;
 
 /** What a reading is based on besides the text. */
 export interface SessionOptions {
@@ -70,6 +71,8 @@ export class Session {
   /** Runs the body of a function that is called at a site. */
   within(site: Site, body: () => Value): Value {
     if (this.#frames.length >= MAX_CALLS) return unknown("calls are nested too deeply", site);
+    if (this.#frames.filter(({ node }) => node === site.node).length >= MAX_RECURSION)
+      return unknown("a function calls itself", site);
     const before = this.#frames;
     this.#frames = [...before, site];
     try {

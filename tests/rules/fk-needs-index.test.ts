@@ -1,3 +1,4 @@
+import { describe, it } from "vitest";
 import rule from "../../src/rules/fk-needs-index.ts";
 import { beside, DRIZZLE_1_0, testRule } from "../support/rule-cases.ts";
 
@@ -2188,4 +2189,10 @@ export const posts = pgTable("posts", {
       ],
     },
   ],
+});
+
+describe("fk-needs-index: open", () => {
+  it.todo("an index on an expression of the key is named as the one that nearly serves it");
+  it.todo("an index that drizzle-orm drops is named, and how to keep it");
+  it.todo("the index is added by a fix");
 });

@@ -460,6 +460,19 @@ export const base = { id: serial("id").primaryKey() };`,
       }),
     },
     {
+      name: "a serial key of a function of another file is told of there, not here",
+      code: `
+import { text } from "drizzle-orm/pg-core";
+import { makeTable } from "./make-table";
+export const posts = makeTable("posts", { title: text("title") });`,
+      filename: beside({
+        "make-table.ts": `
+import { pgTable, serial } from "drizzle-orm/pg-core";
+export const makeTable = (name, columns) =>
+  pgTable(name, { id: serial("id").primaryKey(), ...columns });`,
+      }),
+    },
+    {
       name: "a shared serial that is no key",
       code: `
 import { serial } from "drizzle-orm/pg-core";
@@ -530,6 +543,108 @@ export function base(name: string) {
           column: 5,
           endLine: 6,
           endColumn: 11,
+        },
+      ],
+    },
+    {
+      name: "a function that makes tables of any name is told of once, called or not",
+      code: `
+import { pgTable, serial } from "drizzle-orm/pg-core";
+export const makeTable = (name: string) => pgTable(name, {
+  id: serial("id").primaryKey(),
+});`,
+      errors: [
+        {
+          messageId: "sharedSerialKey",
+          data: { column: "id", kind: "serial", remedy: UUID },
+          line: 4,
+          column: 3,
+          endLine: 4,
+          endColumn: 5,
+        },
+      ],
+    },
+    {
+      name: "a function that makes two tables of the file is told of once",
+      code: `
+import { pgTable, serial } from "drizzle-orm/pg-core";
+function makeTable(name: string) {
+  return pgTable(\`app_\${name}\`, {
+    id: serial("id").primaryKey(),
+  });
+}
+export const posts = makeTable("posts");
+export const pages = makeTable("pages");`,
+      errors: [
+        {
+          messageId: "sharedSerialKey",
+          data: { column: "id", kind: "serial", remedy: UUID },
+          line: 5,
+          column: 5,
+          endLine: 5,
+          endColumn: 7,
+        },
+      ],
+    },
+    {
+      name: "a function that makes the same table twice is told of once, with the table's name",
+      code: `
+import { pgTable, serial } from "drizzle-orm/pg-core";
+const makePosts = () => pgTable("posts", {
+  id: serial("id").primaryKey(),
+});
+export const one = makePosts();
+export const two = makePosts();`,
+      errors: [
+        {
+          messageId: "serialKey",
+          data: { table: "posts", column: "id", kind: "serial", remedy: UUID },
+          line: 4,
+          column: 3,
+          endLine: 4,
+          endColumn: 5,
+        },
+      ],
+    },
+    {
+      name: "tables that are made from a list of names have one column between them",
+      code: `
+import { pgTable, serial } from "drizzle-orm/pg-core";
+export const [posts, pages] = ["posts", "pages"].map((name) => pgTable(name, {
+  id: serial("id").primaryKey(),
+}));`,
+      errors: [
+        {
+          messageId: "sharedSerialKey",
+          data: { column: "id", kind: "serial", remedy: UUID },
+          line: 4,
+          column: 3,
+          endLine: 4,
+          endColumn: 5,
+        },
+      ],
+    },
+    {
+      name: "a column that is handed to a function of another file is this file's",
+      code: `
+import { serial } from "drizzle-orm/pg-core";
+import { makeTable } from "./make-table";
+export const posts = makeTable("posts", {
+  id: serial("id").primaryKey(),
+});`,
+      filename: beside({
+        "make-table.ts": `
+import { pgTable, serial } from "drizzle-orm/pg-core";
+export const makeTable = (name, columns) => pgTable(name, { number: serial("number"), ...columns });`,
+      }),
+      errors: [
+        {
+          messageId: "serialKey",
+          data: { table: "posts", column: "id", kind: "serial", remedy: UUID },
+          line: 5,
+          column: 3,
+          endLine: 5,
+          endColumn: 5,
         },
       ],
     },

@@ -79,6 +79,12 @@ function baseTable(name: string, columns) {
 export const users = baseTable("users", { id: uuid() });`,
     },
     {
+      name: "a function that makes tables and is not called: it has made none yet",
+      code: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+export const makeTable = (name: string) => pgTable(name, { id: uuid() });`,
+    },
+    {
       name: "a view",
       code: `
 import { pgView, text } from "drizzle-orm/pg-core";
@@ -219,6 +225,41 @@ export const posts = baseTable("posts");`,
           line: 7,
           column: 32,
           endLine: 7,
+          endColumn: 39,
+        },
+      ],
+    },
+    {
+      name: "a table that a function makes twice is told of once",
+      code: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+const makeUsers = () => pgTable("users", { id: uuid() });
+export const one = makeUsers();
+export const two = makeUsers();`,
+      errors: [
+        {
+          messageId: "missing",
+          data: { table: "users", columns: "createdAt and updatedAt" },
+          line: 3,
+          column: 33,
+          endLine: 3,
+          endColumn: 40,
+        },
+      ],
+    },
+    {
+      name: "a table whose name is completed, at the call that begins it",
+      code: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+const makeTable = (name: string) => pgTable("app_" + name, { id: uuid() });
+export const users = makeTable("users");`,
+      errors: [
+        {
+          messageId: "missing",
+          data: { table: "app_users", columns: "createdAt and updatedAt" },
+          line: 4,
+          column: 32,
+          endLine: 4,
           endColumn: 39,
         },
       ],

@@ -168,6 +168,8 @@ export interface ColumnFacts {
 interface ReadTable extends TableFacts {
   readonly keysAndIndexes: KeysAndIndexes;
   readonly unread: readonly string[];
+  /** Why, for who reads a failure. */
+  readonly reasons: readonly string[];
   readonly isFullyRead: boolean;
 }
 
@@ -239,6 +241,10 @@ function describeReadTable(table: Table): ReadTable {
         ...(column.isReplaceable ? [`column ${column.key} replaceable`] : []),
       ]),
     ],
+    reasons: [
+      ...[...unread.name, ...unread.columns, ...unread.extras].map(({ reason }) => reason),
+      ...table.columns.flatMap((column) => column.unread?.reason ?? []),
+    ],
     isFullyRead: isFullyRead(table),
   };
 }
@@ -266,26 +272,32 @@ function expectSameTable(read: ReadTable, real: TableFacts, expected: readonly s
     : real.columns;
   expect(keysOf(columns), `keys of ${where}`).toEqual(keysOf(realColumns));
 
-  const known = columns.filter(({ key }) => !openColumns.has(key));
+  const knownColumns = columns.filter(({ key }) => !openColumns.has(key));
   const realKnown = realColumns.filter(({ key }) => !openColumns.has(key));
   const fields: string[] = [];
-  const [ours, theirs] = [comparable(read, known), comparable(real, realKnown)];
+  const [ours, theirs] = [comparable(read, knownColumns), comparable(real, realKnown)];
   if (real.keysAndIndexes === "throws") expect(unread, `${where} is refused`).toContain("extras");
   else if (!mayHaveMoreKeys) {
     Object.assign(ours, keysAndIndexes);
     Object.assign(theirs, real.keysAndIndexes);
   } else {
-    // What is read has to be true all the same, even if there may be more of it.
-    for (const kind of Object.keys(keysAndIndexes) as (keyof KeysAndIndexes)[])
+    // What is read has to be true all the same, even if there may be more of it. The name of a column that was not
+    // read is missing in an index, too.
+    const indexes = keysAndIndexes.indexes.filter(({ parts }) =>
+      parts.every(({ column, expression }) => column !== undefined || expression !== undefined),
+    );
+    const known = { ...keysAndIndexes, indexes };
+    for (const kind of Object.keys(known) as (keyof KeysAndIndexes)[])
       expect(real.keysAndIndexes[kind], `${kind} of ${where}`).toEqual(
-        expect.arrayContaining([...keysAndIndexes[kind]]),
+        expect.arrayContaining([...known[kind]]),
       );
   }
   if (unread.includes("name"))
     for (const each of [ours, theirs]) Object.assign(each, { name: undefined, schema: undefined });
   const filled = forgetUnread(ours, theirs, [], fields);
   expect(ours, where).toEqual(filled);
-  expect([...unread, ...fields], `what is not read of ${where}`).toEqual(expected);
+  const why = read.reasons.join("; ");
+  expect([...unread, ...fields], `what is not read of ${where}: ${why}`).toEqual(expected);
   expect(read.isFullyRead, `isFullyRead of ${where}`).toBe(unread.length === 0);
 }
 

@@ -40,4 +40,38 @@ describe.each(RELEASES)("found by the generator, in drizzle-orm %s", (release) =
         const required = slug.notNull();
       `,
     }));
+
+  it("a getter that changes a builder of a column before it", () =>
+    expectTruth(
+      release,
+      `
+      import { pgTable, text } from "drizzle-orm/pg-core";
+      const slug = text("slug");
+      export const users = pgTable("users", { slug, get required() { return slug.notNull(); } });
+    `,
+    ));
+
+  it("a helper that is called as a member of its module", () =>
+    expectTruth(release, {
+      "schema.ts": `
+        import { pgTable } from "drizzle-orm/pg-core";
+        import * as shared from "./shared";
+        export const users = pgTable("users", { id: shared.id("user_id"), ...shared.timestamps() });
+      `,
+      "shared.ts": `
+        import { uuid, timestamp } from "drizzle-orm/pg-core";
+        export const id = (name: string) => uuid(name).primaryKey();
+        export function timestamps() { return { createdAt: timestamp("created_at") }; }
+      `,
+    }));
+
+  it("a list that is spread into the object of the third argument", () =>
+    expectTruth(
+      release,
+      `
+      import { pgTable, text, index } from "drizzle-orm/pg-core";
+      const common = (t: any) => [index("one").on(t.a), index("two").on(t.a)];
+      export const users = pgTable("users", { a: text() }, (t) => ({ three: index("three").on(t.a), ...common(t) }) as any);
+    `,
+    ));
 });

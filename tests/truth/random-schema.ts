@@ -110,9 +110,9 @@ export class SchemaWriter {
       home: this.#main,
       keys: ["id"],
     }));
-    this.#times(3, () => this.#declareShared(this.#shared));
+    this.#times(5, () => this.#declareShared(this.#shared));
     for (const table of this.#tables) {
-      this.#times(2, () => this.#declareShared(this.#main));
+      this.#times(3, () => this.#declareShared(this.#main));
       this.#declareTable(table);
     }
     const casing =
@@ -157,7 +157,27 @@ export class SchemaWriter {
 
   #column(home: SourceModule, depth = 2): Written {
     if (depth === 0) return this.#chain(home, this.#plainColumn(home));
-    switch (this.#choose(9)) {
+    switch (this.#choose(12)) {
+      case 10: {
+        const inner = this.#column(home, depth - 1);
+        const text = this.#pick([
+          `(() => ${inner.text})()`,
+          `(function () { const made = ${inner.text}; return made; })()`,
+          `[${inner.text}][0]`,
+          `({ a: ${inner.text} }).a`,
+          `((column: any) => column)(${inner.text})`,
+        ]);
+        return this.#chain(home, { ...inner, text, family: "other", isArray: true }, 1);
+      }
+      case 11: {
+        const [first, second] = [this.#column(home, 0), this.#column(home, 0)];
+        const [one, two] = [this.#fresh("builder"), this.#fresh("builder")];
+        home.add(`export const [${one}, ${two}] = [${first.text}, ${second.text}];`);
+        this.#builders.push({ ...first, name: one, home }, { ...second, name: two, home });
+        return { ...first, text: one };
+      }
+      case 12:
+        return this.#chain(home, this.#ownType(home));
       case 5:
         return this.#fromBuilder(home) ?? this.#column(home, 0);
       case 6:
@@ -188,6 +208,26 @@ export class SchemaWriter {
     }
   }
 
+  /** A column of an enum or of a custom type. */
+  #ownType(home: SourceModule): Written {
+    const type = this.#fresh("type");
+    const name = this.#columnName(home) ?? "";
+    const isEnum = this.#words.dialect === "pg" && this.#rarely(2);
+    if (isEnum) {
+      const values = this.#pick(['["a", "b"]', '["a", "b"] as const', '{ A: "a" }']);
+      home.add(`export const ${type} = ${home.core("pgEnum")}("${type}", ${values});`);
+    } else {
+      const dataType = this.#pick([
+        `dataType: () => "citext"`,
+        `dataType() { return "money"; }`,
+        `dataType: (config: any) => (config ? \`bit(\${config.length})\` : "bit")`,
+      ]);
+      home.add(`export const ${type} = ${home.core("customType")}<any>({ ${dataType} });`);
+    }
+    const config = !isEnum && this.#rarely(3) ? `${name && `${name}, `}{ length: 3 }` : name;
+    return { text: `${type}(${config})`, family: "other", isArray: false };
+  }
+
   #plainColumn(home: SourceModule, name?: string): Written {
     const word = this.#pick(this.#words.columns) as ColumnWord;
     return {
@@ -200,8 +240,9 @@ export class SchemaWriter {
   #callOf(home: SourceModule, word: ColumnWord, name: string | undefined): string {
     const config = this.#pick(word.configs);
     const fn = home.core(word.name);
-    const isNamed = name !== undefined && !(word.takesValues && name.startsWith("undefined"));
-    const args = [isNamed ? name : undefined, config].filter((each) => each !== undefined);
+    // Without a name, an enum of MySQL has its values in the first place.
+    const given = word.takesValues && name !== undefined ? `(${name}) ?? "values"` : name;
+    const args = [given, config].filter((each) => each !== undefined);
     return `${fn}(${args.join(", ")})`;
   }
 
@@ -209,7 +250,26 @@ export class SchemaWriter {
   #columnName(home: SourceModule): string | undefined {
     if (this.#rarely(2)) return undefined;
     const name = this.#fresh("c_");
-    switch (this.#choose(5)) {
+    switch (this.#choose(8)) {
+      case 6: {
+        const constant = this.#fresh("Names");
+        home.add(`enum ${constant} { First = "${name}" }`);
+        return `${constant}.First`;
+      }
+      case 7:
+        return this.#pick([
+          `"${name}X".toLowerCase()`,
+          `["${name}", "x"].join("_")`,
+          `"${name}".concat("_x")`,
+          `"${name}".replace("c", "d")`,
+        ]);
+      case 8:
+        return this.#pick([
+          `(NO ? "never" : "${name}")`,
+          `(undefined ?? "${name}")`,
+          `(YES && "${name}")`,
+          `((NO || "${name}") as any)`,
+        ]);
       case 1:
         return `\`c_\${"${name}"}\``;
       case 2:
@@ -450,7 +510,35 @@ export class SchemaWriter {
       this.#objects.push({ home, name, access, keys, isCall });
     };
     const entries = this.#entries(home, 0, 3);
-    switch (this.#choose(6)) {
+    switch (this.#choose(9)) {
+      case 7:
+        add(
+          `export const ${name} = Object.fromEntries((["made1", "made2"] as const).map((key) => [key, ${this.#callOf(home, this.#words.columns[0] as ColumnWord, "key")}])) as any;`,
+          ["made1", "made2"],
+        );
+        break;
+      case 8:
+        add(
+          `export const ${name}: any = {
+  prefix: "made",
+  columns() { return { made: ${this.#callOf(home, this.#words.columns[0] as ColumnWord, 'this.prefix + "_at"')}, ...${entries.text} }; },
+};`,
+          [...entries.keys, "made"],
+          ".columns()",
+          true,
+        );
+        break;
+      case 9:
+        add(
+          `export function ${name}(...names: string[]): any {
+  const [first, ...rest] = names;
+  return { made: ${this.#callOf(home, this.#words.columns[0] as ColumnWord, 'first ?? "none"')}, ...Object.fromEntries(rest.map((each) => [each, ${this.#callOf(home, this.#words.columns[0] as ColumnWord, "each")}])) };
+}`,
+          ["made"],
+          this.#pick(["()", '("made1")', '("made1", "made2", "made3")', '(...["made1", "made2"])']),
+          true,
+        );
+        break;
       case 1:
         add(`export const ${name} = () => (${entries.text});`, entries.keys, "()", true);
         break;
@@ -539,14 +627,15 @@ export class SchemaWriter {
         case 7:
           // Behind a spread, Node 20 puts a getter after the properties that are written behind it.
           if (parts.some((part) => part.startsWith("..."))) continue;
-          parts.push(`get ${key}() { return ${this.#column(home, 1).text}; }`);
+          // PostgreSQL's core reads the columns twice: what a getter adds to a shared builder is added twice.
+          parts.push(`get ${key}() { return ${this.#getter(home)}; }`);
           break;
         case 8:
           parts.push(`[${key.startsWith("'") ? key : `"${key}"`}]: ${this.#column(home, 1).text}`);
           break;
         case 9: {
           const builder = this.#pick(this.#builders.filter((each) => each.home === home));
-          if (!builder) continue;
+          if (!builder || keys.has(builder.name)) continue;
           parts.push(builder.name);
           keys.add(builder.name);
           continue;
@@ -557,6 +646,15 @@ export class SchemaWriter {
       keys.add(key);
     }
     return { text: `{ ${parts.join(", ")} }`, keys: [...keys] };
+  }
+
+  #getter(home: SourceModule): string {
+    const builder = this.#rarely(3)
+      ? this.#pick(this.#builders.filter((each) => home.sees(each.home)))
+      : undefined;
+    return builder
+      ? `${home.use(builder.name, builder.home)}.notNull()`
+      : this.#column(home, 0).text;
   }
 
   #spread(home: SourceModule, parts: string[]): readonly string[] {
@@ -662,7 +760,13 @@ export class SchemaWriter {
       case 3: {
         const helper = this.#fresh("extras");
         home.add(`const ${helper} = (t: any) => [${items.join(", ")}];`);
-        return this.#pick([`, ${helper}`, `, (t) => [...${helper}(t)]`, `, (t) => [${helper}(t)]`]);
+        return this.#pick([
+          `, ${helper}`,
+          `, (t) => [...${helper}(t)]`,
+          `, (t) => [${helper}(t)]`,
+          `, (t) => ({ ...${helper}(t) }) as any`,
+          `, (t) => ${helper}(t).concat([])`,
+        ]);
       }
       case 4: {
         const [first, ...rest] = items;

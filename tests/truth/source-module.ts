@@ -1,4 +1,5 @@
-type ImportStyle = "named" | "aliased" | "namespace" | "handed on";
+/** How a file names what the core exports, and what other files do. */
+export type ImportStyle = "named" | "aliased" | "namespace" | "handed on";
 
 /** The source of one file that is being written: its statements, and what they import. */
 export class SourceModule {
@@ -44,7 +45,14 @@ export class SourceModule {
     if (home === this) return name;
     const names = this.#fromOthers.get(home.#name) ?? new Set();
     this.#fromOthers.set(home.#name, names.add(name));
-    return name;
+    switch (this.#style) {
+      case "aliased":
+        return `${name}_`;
+      case "namespace":
+        return `${home.#name}.${name}`;
+      default:
+        return name;
+    }
   }
 
   /** Whether the values of a module can be used while this one is run: the schema imports what is shared. */
@@ -60,9 +68,28 @@ export class SourceModule {
   }
 
   #handedOn(): Record<string, string> {
-    return this.#style === "handed on"
-      ? { [`${this.#name}-core.ts`]: `export * from "${this.#core}";\n` }
-      : {};
+    if (this.#style !== "handed on") return {};
+    const barrels = [...this.#fromOthers.keys()].map((home) => [
+      `${this.#name}-${home}.ts`,
+      `export * from "./${home}";\n`,
+    ]);
+    return {
+      [`${this.#name}-core.ts`]: `export * from "${this.#core}";\n`,
+      ...(Object.fromEntries(barrels) as Record<string, string>),
+    };
+  }
+
+  #importFrom(home: string, names: readonly string[]): string {
+    switch (this.#style) {
+      case "aliased":
+        return `import { ${names.map((name) => `${name} as ${name}_`).join(", ")} } from "./${home}";`;
+      case "namespace":
+        return `import * as ${home} from "./${home}";`;
+      case "handed on":
+        return `import { ${names.join(", ")} } from "./${this.#name}-${home}";`;
+      case "named":
+        return `import { ${names.join(", ")} } from "./${home}";`;
+    }
   }
 
   #imports(): readonly string[] {
@@ -77,9 +104,7 @@ export class SourceModule {
       ...(this.#ormNames.size > 0
         ? [`import { ${[...this.#ormNames].join(", ")} } from "drizzle-orm";`]
         : []),
-      ...[...this.#fromOthers].map(
-        ([home, each]) => `import { ${[...each].join(", ")} } from "./${home}";`,
-      ),
+      ...[...this.#fromOthers].map(([home, each]) => this.#importFrom(home, [...each])),
     ];
   }
 }

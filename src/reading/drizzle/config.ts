@@ -1,6 +1,6 @@
 import type { Casing } from "../../schema/naming.ts";
 import type { Module } from "../module.ts";
-import { memberOf } from "../evaluate.ts";
+import { certainMemberOf } from "../evaluate.ts";
 import { isUndefined } from "../value.ts";
 
 /**
@@ -11,7 +11,7 @@ import { isUndefined } from "../value.ts";
 export function readCasing(config: Module): Casing | undefined | "unread" {
   const exported = config.exported("default");
   if (!exported) return "unread";
-  const casing = memberOf(exported, "casing", config.site(config.program));
+  const casing = certainMemberOf(exported, "casing", config.site(config.program));
   if (isUndefined(casing)) return undefined;
   const isCasing =
     casing.kind === "literal" && (casing.value === "snake_case" || casing.value === "camelCase");

@@ -76,7 +76,7 @@ export class SqlValue extends Host {
 
   /** What it is made of, nested expressions taken apart. */
   get pieces(): readonly Chunk[] {
-    return [...this.#flatten(false)].map(({ chunk }) =>
+    return [...this.#flatten()].map(({ chunk }) =>
       chunk instanceof SqlIdentifier ? `"${chunk.sqlName}"` : chunk,
     );
   }
@@ -89,7 +89,7 @@ export class SqlValue extends Host {
   textIn(dialect: Dialect): string | undefined {
     let text = "";
     let parameters = 0;
-    for (const { chunk, isInline } of this.#flatten(false)) {
+    for (const { chunk, isInline } of this.#flatten()) {
       if (typeof chunk === "string") text += chunk;
       else if (chunk instanceof SqlName) {
         const name = quotedName(chunk, dialect);
@@ -107,7 +107,7 @@ export class SqlValue extends Host {
   /** The one name in it, where the rest is only a sort order: `sql\`${t.x} desc\``. */
   get onlyName(): SqlName | undefined {
     let only: SqlName | undefined;
-    for (const { chunk } of this.#flatten(false)) {
+    for (const { chunk } of this.#flatten()) {
       if (typeof chunk === "string") {
         if (!SORT_ORDER.test(chunk)) return undefined;
       } else if (chunk instanceof SqlName && !only) only = chunk;
@@ -116,28 +116,37 @@ export class SqlValue extends Host {
     return only;
   }
 
-  *#flatten(isInline: boolean): Generator<{ readonly chunk: Chunk; readonly isInline: boolean }> {
-    const inlines = isInline || this.#inlinesParameters;
-    for (const chunk of this.#chunks.flatMap(inParentheses)) {
-      if (chunk instanceof SqlValue) yield* chunk.#flatten(inlines);
-      else yield { chunk, isInline: inlines };
+  /** An expression that goes on for too long stands for itself at the end: nobody can read it. */
+  *#flatten(): Generator<{ readonly chunk: Chunk; readonly isInline: boolean }> {
+    const pending: { readonly chunk: Chunk; readonly isInline: boolean }[] = [
+      { chunk: this, isInline: false },
+    ];
+    let left = MAX_PIECES;
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      const { chunk } = next;
+      const isInline = next.isInline || (chunk instanceof SqlValue && chunk.#inlinesParameters);
+      const inner = chunk instanceof SqlValue ? chunk.#chunks : inParentheses(chunk);
+      if (inner) {
+        for (const each of inner.toReversed()) pending.push({ chunk: each, isInline });
+      } else yield next;
+      left -= 1;
+      if (left === 0) {
+        yield { chunk: this, isInline };
+        return;
+      }
     }
   }
 }
 
+const MAX_PIECES = 20_000;
+
 const SORT_ORDER = /^\s*(?:(?:asc|desc|nulls\s+first|nulls\s+last)\s*)*$/i;
 
-/** A list is written as `(a, b)`. */
-function inParentheses(chunk: Chunk): readonly Chunk[] {
-  if (typeof chunk === "string" || chunk.kind !== "list") return [chunk];
+/** A list is written as `(a, b)`; what is no list is not taken apart. */
+function inParentheses(chunk: Chunk): readonly Chunk[] | undefined {
+  if (typeof chunk === "string" || chunk.kind !== "list") return undefined;
   const items: readonly Chunk[] = [...chunk.items, ...chunk.unread];
-  return [
-    "(",
-    ...items.flatMap((item, index) =>
-      index === 0 ? inParentheses(item) : [", ", ...inParentheses(item)],
-    ),
-    ")",
-  ];
+  return ["(", ...items.flatMap((item, index) => (index === 0 ? [item] : [", ", item])), ")"];
 }
 
 function quotedName(name: SqlName, dialect: Dialect): string | undefined {

@@ -13,7 +13,6 @@ import {
   isUndefined,
   isUnknown,
   literal,
-  type ObjectValue,
   orderedProperties,
   type Property,
   type Site,
@@ -22,7 +21,8 @@ import {
   type Unknown,
   type Value,
 } from "../value.ts";
-import { ColumnBuilder, type ColumnState, defaultOf, releaseAt } from "./column-builder.ts";
+import { ColumnBuilder, type ColumnState, releaseAt } from "./column-builder.ts";
+import { defaultOf } from "./column-modifiers.ts";
 import { SqlName } from "./sql.ts";
 
 /** A column of a table that was built: a builder's state at that time, under a key. */
@@ -178,9 +178,9 @@ export interface FactoryOptions {
 
 /** A property of a table's columns. */
 interface ToBuild {
-  readonly owner: ObjectValue;
   readonly key: string;
   readonly property: Property;
+  readonly value: Value;
   /** The name of the table, where it was read. */
   readonly table: string | undefined;
   readonly site: Site;
@@ -233,19 +233,19 @@ export class TableFactory extends Host {
       const why = isUnknown(columns) ? columns : unknown("the columns are no object", site);
       return { columns: [], unreadColumns: [why] };
     }
+    // All getters are read before the first column is built.
+    const properties = orderedProperties(columns).map(([key, property]) => ({
+      key,
+      property,
+      value: memberOf(columns, key, site),
+    }));
     return {
-      columns: orderedProperties(columns).map(([key, property]) =>
-        this.#buildColumn({ owner: columns, key, property, table, site }),
-      ),
+      columns: properties.map((each) => this.#buildColumn({ ...each, table, site })),
       unreadColumns: columns.unread,
     };
   }
 
-  #buildColumn({ owner, key, property, table, site }: ToBuild): BuiltColumn {
-    const value =
-      property.getter && property.value.kind === "function"
-        ? callValue({ ...property.value, thisValue: owner }, new Arguments([]), site)
-        : property.value;
+  #buildColumn({ key, property, value, table, site }: ToBuild): BuiltColumn {
     if (!(value instanceof ColumnBuilder) || value.state.dialect !== this.#options.dialect)
       return {
         key,

@@ -265,6 +265,29 @@ describe("an array, in drizzle-orm 0.x alone", () => {
     `,
     ));
 
+  it("of a builder that has its name from a key has that name as if it was written", () =>
+    expectTruth(
+      "0.x",
+      `
+      import { pgTable, text } from "drizzle-orm/pg-core";
+      const oneTag = text();
+      export const users = pgTable("users", { oneTag });
+      export const posts = pgTable("posts", { manyTags: oneTag.array() });
+    `,
+      { casing: "snake_case" },
+    ));
+
+  it("of a builder names the unique constraint that the builder may have later on", () =>
+    expectTruth(
+      "0.x",
+      `
+      import { pgTable, text } from "drizzle-orm/pg-core";
+      const tag = text("tag").unique();
+      export const users = pgTable("users", { tags: tag.array() });
+      export const posts = pgTable("posts", { tag });
+    `,
+    ));
+
   it("of a builder takes what is said to the builder later on into its type alone", () =>
     expectTruth(
       "0.x",

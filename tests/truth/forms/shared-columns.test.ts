@@ -251,6 +251,18 @@ describe.each(RELEASES)("shared columns, in drizzle-orm %s", (release) => {
     `,
     ));
 
+  it("are a builder that references a table only after its first use", () =>
+    expectTruth(
+      release,
+      `
+      import { pgTable, uuid } from "drizzle-orm/pg-core";
+      const owner = uuid("owner_id");
+      export const users = pgTable("users", { owner });
+      export const posts = pgTable("posts", { owner: owner.references(() => users.owner) });
+      export const tags = pgTable("tags", { owner: owner.references(() => posts.owner) });
+    `,
+    ));
+
   it("are changed by a later table before an earlier one is exported", () =>
     expectTruth(
       release,

@@ -1,0 +1,59 @@
+import type { Table, Unread } from "../../schema/model.ts";
+import { asString, isUndefined, isUnknown, type Site, unknown, type Value } from "../value.ts";
+import { describeColumn } from "./describe-column.ts";
+import { placeOfTable, type TableValue, unreadOf } from "./table.ts";
+import { ExtrasWriter } from "./extras-writer.ts";
+
+/**
+ * Says of a table what `getTableConfig` of drizzle-orm would say, or what was not read of it. The third argument is
+ * evaluated when it is asked for, as drizzle-orm does it.
+ */
+export function describeTable(table: TableValue): Table {
+  const { parts } = table;
+  const [schema, unreadSchema] = textOrUnread(parts.schema);
+  const [name, unreadName] = textOrUnread(parts.name, parts.site);
+  const baseName = asString(parts.baseName);
+  const columns = parts.columns.map((built) => describeColumn(built, parts.dialect));
+  let known: ExtrasWriter | undefined;
+  const extras = () => (known ??= new ExtrasWriter(table, columns));
+  return {
+    dialect: parts.dialect,
+    name: name ?? baseName ?? "?",
+    baseName: baseName ?? name ?? "?",
+    schema,
+    columns,
+    get primaryKeys() {
+      return extras().primaryKeys;
+    },
+    get uniqueConstraints() {
+      return extras().uniqueConstraints;
+    },
+    get indexes() {
+      return extras().indexes;
+    },
+    get foreignKeys() {
+      return extras().foreignKeys;
+    },
+    get checks() {
+      return extras().checks;
+    },
+    unread: {
+      name: [...unreadName, ...unreadSchema],
+      columns: parts.unreadColumns.map(unreadOf),
+      get extras() {
+        return extras().unread.map(unreadOf);
+      },
+    },
+    place: placeOfTable(parts.site),
+  };
+}
+
+/** A text, and why it was not read; `undefined` is a text that is not given, unless it has to be. */
+function textOrUnread(value: Value, required?: Site): [string | undefined, Unread[]] {
+  const text = asString(value);
+  if (text !== undefined) return [text, []];
+  if (isUndefined(value) && !required) return [undefined, []];
+  const why =
+    isUnknown(value) || !required ? value : unknown("the name of a table is no text", required);
+  return [undefined, isUnknown(why) ? [unreadOf(why)] : []];
+}

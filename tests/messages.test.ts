@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { rules } from "../src/rules/index.ts";
+import { lint, type RULE_NAMES } from "./support/lint.ts";
+import type { Project } from "./support/read.ts";
+import { beside } from "./support/rule-cases.ts";
+
+type RuleName = (typeof RULE_NAMES)[number];
+
+const told = new Set<string>();
+
+/** What somebody reads who made this mistake: each message, and each suggestion behind an arrow. */
+function messagesOf(
+  rule: RuleName,
+  code: string,
+  options: object = {},
+  neighbours: Project = {},
+): readonly string[] {
+  const messages = lint(beside(neighbours), code, {
+    rules: { [`drizzle-schema/${rule}`]: ["error", options] },
+  });
+  return messages.flatMap(({ message, messageId = "", suggestions = [] }) => {
+    told.add(`${rule} ${messageId}`);
+    for (const suggestion of suggestions) told.add(`${rule} ${suggestion.messageId ?? ""}`);
+    return [message, ...suggestions.map(({ desc }) => `-> ${desc}`)];
+  });
+}
+
+const SHOP = `
+import { index, integer, pgSchema, pgTable, primaryKey, serial, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { isNull, sql } from "drizzle-orm";
+import { missing } from "./missing";
+const users = pgTable("users", { id: uuid("id").primaryKey() });
+`;
+
+describe("messages, word for word", () => {
+  it("no-serial-id", () => {
+    expect(
+      messagesOf(
+        "no-serial-id",
+        `${SHOP}
+const posts = pgTable("posts", { id: serial("id").primaryKey() });
+const pages = pgSchema("blog").table("pages", { id: integer("id").primaryKey().generatedAlwaysAsIdentity() });
+const base = { id: serial("id").primaryKey() };`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Primary key "posts"."id" is serial, so its values can be guessed and clash between databases. Make it uuid().primaryKey().defaultRandom().",
+        "Primary key "blog.pages"."id" is an identity column, so its values can be guessed and clash between databases. Make it uuid().primaryKey().defaultRandom().",
+        "Shared primary key "id" is serial, so its values can be guessed and clash between databases. Make it uuid().primaryKey().defaultRandom().",
+      ]
+    `);
+  });
+
+  it("require-timestamps", () => {
+    expect(
+      messagesOf(
+        "require-timestamps",
+        `${SHOP}
+const posts = pgTable("posts", { createdAt: timestamp("created_at").defaultNow() });
+const timestamps = { createdAt: timestamp("created_at").notNull(), updatedAt: text("updated_at") };`,
+        { shape: "contract" },
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Table "users" has no createdAt and updatedAt, so nobody can tell when its rows came or changed. Add createdAt and updatedAt with .defaultNow().notNull(), or spread the project's shared timestamps.",
+        "Table "posts" has no updatedAt, so nobody can tell when its rows came or changed. Add updatedAt with .defaultNow().notNull(), or spread the project's shared timestamps.",
+        "Timestamp "posts"."created_at" may be null, so it cannot be relied on. Make it a timestamp with .defaultNow().notNull().",
+        "Shared timestamp "created_at" has no default, so no table that has it can rely on it. Make it a timestamp with .defaultNow().notNull().",
+        "Shared timestamp "updated_at" is no timestamp, so no table that has it can rely on it. Make it a timestamp with .defaultNow().notNull().",
+      ]
+    `);
+  });
+
+  it("snake-case-columns", () => {
+    expect(
+      messagesOf(
+        "snake-case-columns",
+        `${SHOP}
+const posts = pgTable("posts", { title: text("postTitle"), factor: text("2fa") });
+const columns = { title: text("postTitle") };`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Column "posts"."postTitle" is not snake_case, so SQL must quote it. Name it "post_title".",
+        "Column "posts"."2fa" is not snake_case, so SQL must quote it. Name it in lower case with underscores.",
+        "Shared column "postTitle" is not snake_case, so SQL must quote it in every table that has it. Name it "post_title".",
+      ]
+    `);
+  });
+
+  it("fk-needs-index", () => {
+    expect(
+      messagesOf(
+        "fk-needs-index",
+        `${SHOP}
+const user = () => uuid("user_id").references(() => users.id);
+const t1 = pgTable("t1", { userId: user() });
+const t2 = pgTable("t2", { userId: user(), id: uuid("id") }, (t) => [primaryKey({ columns: [t.id, t.userId] })]);
+const t3 = pgTable("t3", { userId: user() }, (t) => [index("by_user").on(t.userId).where(isNull(t.userId))]);
+const t4 = pgTable("t4", { userId: user() }, (t) => [index("by_user").using("gin", t.userId)]);
+const t5 = pgTable("t5", { userId: user(), id: uuid("id") }, (t) => [index().on(t.id, t.userId)]);`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Foreign key "t1"."user_id" has no index that starts with it, so joins and deletes of the parent read the whole table. Add index("idx_t1_user_id").on(table.userId).",
+        "Foreign key "t2"."user_id" has no index that serves it: the primary key does not start with it. Add index("idx_t2_user_id").on(table.userId).",
+        "Foreign key "t3"."user_id" has no index that serves it: index "by_user" is partial, so it leaves out rows that the check must find. Add index("idx_t3_user_id").on(table.userId).",
+        "Foreign key "t4"."user_id" has no index that serves it: index "by_user" is of a kind that cannot look up single values. Add index("idx_t4_user_id").on(table.userId).",
+        "Foreign key "t5"."user_id" has no index that serves it: an unnamed index does not start with it. Add index("idx_t5_user_id").on(table.userId).",
+      ]
+    `);
+  });
+
+  it("no-hard-delete-on-user-tables", () => {
+    expect(
+      messagesOf(
+        "no-hard-delete-on-user-tables",
+        `${SHOP}
+const orders = pgTable("orders", { deletedAt: timestamp("deleted_at") });
+const profiles = pgTable("profiles", { ...missing });
+db.delete(orders);
+db.delete(users);
+db.delete(profiles);
+sql\`delete from auth.users\`;`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Rows of "orders" are deleted for good here, though it has "deleted_at" to mark them as deleted. Set that with .update() instead.",
+        "-> Set deletedAt with .update() instead of deleting.",
+        "Rows of "users" are user data and are deleted for good here. Add a nullable deletedAt timestamp to the table and set that instead.",
+        "Rows of "profiles" are user data and are deleted for good here. Set a nullable deletedAt timestamp instead, and add it where the table has none.",
+        "Rows of "auth.users" are user data and are deleted for good here. Set a nullable deletedAt timestamp instead, and add it where the table has none.",
+      ]
+    `);
+  });
+
+  it("every message was told above", () => {
+    const all = Object.entries(rules).flatMap(([name, { meta }]) =>
+      Object.keys(meta.messages).map((id) => `${name} ${id}`),
+    );
+    expect([...told].sort()).toEqual(all.sort());
+  });
+});
