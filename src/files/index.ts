@@ -1,6 +1,7 @@
 import { type Disk, disk as realDisk } from "./disk.ts";
 import { drizzleConfigsFor } from "./drizzle-config.ts";
 import { declaredVersion, drizzleReleaseFor, type DrizzleRelease } from "./drizzle-release.ts";
+import { isNestedTooDeeply } from "./nesting.ts";
 import { isParseable, parse as parseWithOxc, type Parse } from "./parse.ts";
 import { createResolver } from "./resolve.ts";
 import type { SourceFile, Unreadable } from "./source-file.ts";
@@ -42,6 +43,7 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
     NEIGHBOUR_LIMITS,
     (path, text) => {
       if (text === undefined) return { problem: "is too large to read" };
+      if (isNestedTooDeeply(text)) return { problem: "is nested too deeply to read" };
       const program = parse(path, text);
       return program ? { path, text, program } : { problem: "has a syntax error" };
     },

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { foldersAbove } from "./disk.ts";
+import { isNestedTooDeeply } from "./nesting.ts";
 import { parse } from "./parse.ts";
 
 const NAMES = ["tsconfig.json", "jsconfig.json"];
@@ -85,7 +86,7 @@ function readObject(file: string): TSESTree.Node | undefined {
   } catch {
     return undefined;
   }
-  const statement = parse(file, text)?.body[0];
+  const statement = isNestedTooDeeply(text) ? undefined : parse(file, text)?.body[0];
   return statement?.type === "ExportDefaultDeclaration" ? statement.declaration : undefined;
 }
 

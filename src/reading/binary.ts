@@ -1,4 +1,4 @@
-import { boundedText } from "./evaluate.ts";
+import { boundedText } from "./operations.ts";
 import { isUnknown, type Literal, literal, type Site, unknown, type Value } from "./value.ts";
 
 type Plain = Literal["value"];

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { evaluate, memberOf, spreadInto } from "./evaluate.ts";
+import { memberOf, spreadInto } from "./operations.ts";
+import { evaluate } from "./evaluate.ts";
 import { mutationsOf } from "./mutations.ts";
 import { Binding, type Scope } from "./scope.ts";
 import { staticKey } from "./syntax.ts";

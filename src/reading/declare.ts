@@ -1,8 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { declarePattern, patternNames, withProperties } from "./bind.ts";
-import { enumObject, evaluate } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import { Binding, type Scope } from "./scope.ts";
-import { type FunctionNode, UNDEFINED, unknown } from "./value.ts";
+import { staticKey } from "./syntax.ts";
+import {
+  emptyObject,
+  type FunctionNode,
+  literal,
+  UNDEFINED,
+  unknown,
+  type Value,
+} from "./value.ts";
 
 type Node = TSESTree.Node;
 
@@ -64,4 +72,28 @@ export function declaredNames(declaration: Node): readonly string[] {
   if (declaration.type === "VariableDeclaration")
     return declaration.declarations.flatMap(({ id }) => patternNames(id));
   return "id" in declaration && declaration.id?.type === "Identifier" ? [declaration.id.name] : [];
+}
+
+/** The object that a TypeScript enum is. */
+function enumObject(node: TSESTree.TSEnumDeclaration, scope: Scope): Value {
+  const result = emptyObject();
+  let next: number | undefined = 0;
+  for (const each of node.body.members) {
+    const key = staticKey(each.id, false);
+    const value: Value = each.initializer
+      ? evaluate(each.initializer, scope)
+      : next === undefined
+        ? unknown("an enum member has no known value", { node: each, scope })
+        : literal(next);
+    next =
+      value.kind === "literal" && typeof value.value === "number" ? value.value + 1 : undefined;
+    if (key !== undefined)
+      result.properties.set(key, {
+        value,
+        getter: false,
+        site: { node: each, scope },
+        replaceable: false,
+      });
+  }
+  return result;
 }

@@ -1,19 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { binary } from "./binary.ts";
-import { callFunction } from "./call.ts";
 import { globalValue } from "./globals.ts";
-import { invokeIntrinsic } from "./intrinsics.ts";
 import type { Scope } from "./scope.ts";
 import { staticKey, unwrap } from "./syntax.ts";
 import {
   Arguments,
   asString,
   emptyObject,
-  type FunctionValue,
   isUnknown,
   list,
   literal,
-  type ObjectValue,
   type Site,
   truthiness,
   type Unknown,
@@ -21,6 +17,14 @@ import {
   unknown,
   type Value,
 } from "./value.ts";
+import {
+  boundedText,
+  callMember,
+  certainMemberOf,
+  callValue,
+  openUp,
+  spreadInto,
+} from "./operations.ts";
 
 type Node = TSESTree.Node;
 
@@ -127,13 +131,6 @@ function template(node: TSESTree.TemplateLiteral, scope: Scope): Value {
   return boundedText(text, { node, scope });
 }
 
-const MAX_TEXT = 20_000;
-
-/** A text, unless it has grown beyond what anybody names a table. */
-export function boundedText(text: string, site: Site): Value {
-  return text.length <= MAX_TEXT ? literal(text) : unknown("a text is too long", site);
-}
-
 function object(node: TSESTree.ObjectExpression, scope: Scope): Value {
   const result = emptyObject();
   for (const property of node.properties) {
@@ -171,77 +168,6 @@ function propertyKey(key: Node, computed: boolean, scope: Scope): string | Unkno
   const value = evaluate(key, scope);
   if (value.kind === "literal" && value.value !== null) return String(value.value);
   return isUnknown(value) ? value : unknown("a computed key is no text", { node: key, scope });
-}
-
-/** Marks that an object may hold more than was read, and that it may hold it under the keys it has so far. */
-function openUp(target: ObjectValue, why: Unknown): void {
-  target.unread.push(why);
-  for (const [key, property] of target.properties)
-    target.properties.set(key, { ...property, replaceable: true });
-}
-
-/** What `{ ...value }` and `Object.assign(target, value)` do. */
-export function spreadInto(target: ObjectValue, value: Value, site: Site): void {
-  const { session } = site.scope.module;
-  switch (value.kind) {
-    case "unknown":
-      openUp(target, value);
-      return;
-    case "literal":
-      return;
-    case "object":
-      if (value.unread.length > 0) for (const why of value.unread) openUp(target, why);
-      for (const [key, property] of value.properties) {
-        if (!session.count()) {
-          openUp(target, unknown("the code goes on for too long", site));
-          return;
-        }
-        target.properties.set(key, {
-          ...property,
-          value: readProperty(value, key, site),
-          getter: false,
-        });
-      }
-      return;
-    case "host": {
-      const entries = value.entries();
-      if (!entries) {
-        openUp(target, unknown(`${value.what} is spread`, site));
-        return;
-      }
-      for (const [key, each] of entries)
-        target.properties.set(key, {
-          value: each,
-          getter: false,
-          site,
-          replaceable: false,
-        });
-      return;
-    }
-    case "list":
-      for (const [index, item] of value.items.entries())
-        target.properties.set(String(index), {
-          value: item,
-          getter: false,
-          site,
-          replaceable: false,
-        });
-      // Where it goes on, nobody knows at which index.
-      for (const why of value.unread) openUp(target, why);
-      return;
-    default:
-      openUp(target, unknown("a function is spread", site));
-  }
-}
-
-function readProperty(target: ObjectValue, key: string, site: Site): Value {
-  const property = target.properties.get(key);
-  if (property) {
-    if (property.getter && property.value.kind === "function")
-      return callFunction({ ...property.value, thisValue: target }, new Arguments([]), site);
-    return property.value;
-  }
-  return target.unread[0] ?? UNDEFINED;
 }
 
 function array(node: TSESTree.ArrayExpression, scope: Scope): Value {
@@ -283,41 +209,6 @@ function member(node: TSESTree.MemberExpression, scope: Scope): Value {
   return certainMemberOf(target, key, site);
 }
 
-/** What `target[key]` is, for sure: nothing that was not read may have taken its place. */
-export function certainMemberOf(target: Value, key: Value | string, site: Site): Value {
-  return target.kind === "object" &&
-    typeof key === "string" &&
-    target.properties.get(key)?.replaceable
-    ? unknown(`"${key}" may be replaced by what was not read`, site)
-    : memberOf(target, key, site);
-}
-
-/** What `target[key]` is. */
-export function memberOf(target: Value, key: Value | string, site: Site): Value {
-  if (isUnknown(target)) return target;
-  if (typeof key !== "string") {
-    if (key.kind !== "literal") return isUnknown(key) ? key : unknown("a key is no text", site);
-    return memberOf(target, String(key.value), site);
-  }
-  switch (target.kind) {
-    case "object":
-      return readProperty(target, key, site);
-    case "host":
-      return target.get(key, site);
-    case "list": {
-      if (target.unread[0]) return target.unread[0];
-      if (key === "length") return literal(target.items.length);
-      return target.items[Number(key)] ?? UNDEFINED;
-    }
-    case "literal":
-      return typeof target.value === "string" && key === "length"
-        ? literal(target.value.length)
-        : unknown(`"${key}" of a plain value`, site);
-    case "function":
-      return target.properties?.get(key)?.get() ?? unknown(`"${key}" of a function`, site);
-  }
-}
-
 function call(node: TSESTree.CallExpression, scope: Scope): Value {
   const site = { node, scope };
   const callee = unwrap(node.callee);
@@ -348,46 +239,6 @@ function evaluateArguments(node: TSESTree.CallExpression, scope: Scope): Argumen
   if (spreadAt === -1) return new Arguments(node.arguments.map((each) => evaluate(each, scope)));
   const { items, unread } = elements(node.arguments, scope);
   return unread[0] ? new Arguments(items.slice(0, spreadAt), unread[0]) : new Arguments(items);
-}
-
-/** What `target(...)` is. */
-export function callValue(target: Value, args: Arguments, site: Site): Value {
-  switch (target.kind) {
-    case "unknown":
-      return target;
-    case "function":
-      return callFunction(target, args, site);
-    case "host":
-      return target.call(args, site);
-    default:
-      return unknown("what is called is no function", site);
-  }
-}
-
-function callMember(
-  target: Exclude<Value, Unknown>,
-  key: string,
-  args: Arguments,
-  site: Site,
-): Value {
-  switch (target.kind) {
-    case "host":
-      return target.invoke(key, args, site);
-    case "object": {
-      const method = readProperty(target, key, site);
-      return method.kind === "function"
-        ? callFunction(bindThis(method, target), args, site)
-        : callValue(method, args, site);
-    }
-    case "function":
-      return callValue(memberOf(target, key, site), args, site);
-    default:
-      return invokeIntrinsic(target, key, args, site);
-  }
-}
-
-function bindThis(method: FunctionValue, target: ObjectValue): FunctionValue {
-  return { ...method, thisValue: target };
 }
 
 function taggedTemplate(node: TSESTree.TaggedTemplateExpression, scope: Scope): Value {
@@ -457,28 +308,4 @@ function assign(node: TSESTree.AssignmentExpression, scope: Scope): Value {
     }
   }
   return value;
-}
-
-/** The object that a TypeScript enum is. */
-export function enumObject(node: TSESTree.TSEnumDeclaration, scope: Scope): Value {
-  const result = emptyObject();
-  let next: number | undefined = 0;
-  for (const each of node.body.members) {
-    const key = staticKey(each.id, false);
-    const value: Value = each.initializer
-      ? evaluate(each.initializer, scope)
-      : next === undefined
-        ? unknown("an enum member has no known value", { node: each, scope })
-        : literal(next);
-    next =
-      value.kind === "literal" && typeof value.value === "number" ? value.value + 1 : undefined;
-    if (key !== undefined)
-      result.properties.set(key, {
-        value,
-        getter: false,
-        site: { node: each, scope },
-        replaceable: false,
-      });
-  }
-  return result;
 }

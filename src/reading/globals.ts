@@ -1,4 +1,4 @@
-import { spreadInto } from "./evaluate.ts";
+import { spreadInto } from "./operations.ts";
 import {
   type Arguments,
   asString,

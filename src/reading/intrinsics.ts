@@ -1,4 +1,4 @@
-import { boundedText, callValue } from "./evaluate.ts";
+import { boundedText, callValue } from "./operations.ts";
 import {
   Arguments,
   asString,

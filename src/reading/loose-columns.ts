@@ -2,8 +2,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Column } from "../schema/model.ts";
 import { ColumnBuilder, type ColumnState } from "./drizzle/column-builder.ts";
 import { describeColumn } from "./drizzle/describe-column.ts";
-import { nameByConfig, type TableValue } from "./drizzle/table.ts";
-import { callValue } from "./evaluate.ts";
+import { nameByConfig } from "./drizzle/table-factory.ts";
+import { type TableValue } from "./drizzle/table.ts";
+import { callValue } from "./operations.ts";
 import type { Module } from "./module.ts";
 import { Arguments, type Site, unknown, type Value } from "./value.ts";
 

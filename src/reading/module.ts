@@ -2,12 +2,14 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile } from "../files/index.ts";
 import { asWritten } from "./bind.ts";
 import { declaredNames, declareStatement } from "./declare.ts";
-import { callValue, evaluate, memberOf } from "./evaluate.ts";
+import { memberOf } from "./operations.ts";
+import { evaluate } from "./evaluate.ts";
 import { chainsOnItsOwn } from "./mutations.ts";
 import { Binding, Scope } from "./scope.ts";
 import type { Session } from "./session.ts";
 import { staticKey, unwrap } from "./syntax.ts";
-import { type Arguments, Host, type Site, unknown, type Value } from "./value.ts";
+import { type Site, unknown, type Value } from "./value.ts";
+import { Namespace } from "./namespace.ts";
 
 type Node = TSESTree.Node;
 
@@ -299,37 +301,4 @@ function isCommonJsExports(node: Node): boolean {
 
 function nameOf(node: Node): string {
   return node.type === "Identifier" ? node.name : String((node as TSESTree.Literal).value);
-}
-
-/** A module as `import * as` sees it. */
-export class Namespace extends Host {
-  readonly module: Module;
-  readonly what: string;
-
-  constructor(module: Module) {
-    super();
-    this.module = module;
-    this.what = `the module ${module.path}`;
-  }
-
-  override get(key: string, site: Site): Value {
-    return (
-      this.module.exported(key) ?? unknown(`"${key}" is not exported by ${this.module.path}`, site)
-    );
-  }
-
-  override invoke(method: string, args: Arguments, site: Site): Value {
-    return callValue(this.get(method, site), args, site);
-  }
-
-  override entries(): ReadonlyMap<string, Value> | undefined {
-    const { names, complete } = this.module.exportNames();
-    if (!complete) return undefined;
-    const entries = new Map<string, Value>();
-    for (const name of [...names].sort()) {
-      const value = this.module.exported(name);
-      if (value) entries.set(name, value);
-    }
-    return entries;
-  }
 }

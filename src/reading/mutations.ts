@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { patternNames } from "./bind.ts";
+import { MODIFIERS } from "./drizzle/column-modifiers.ts";
 import { isFunction, rootName, unwrap, walk } from "./syntax.ts";
 import type { FunctionNode } from "./value.ts";
 
@@ -32,8 +33,8 @@ export function mutationsOf(program: TSESTree.Program): Mutations {
 const chaining = new WeakMap<TSESTree.Program, boolean>();
 
 /**
- * Whether a declaration calls a method of what another one of the module made, outside of functions:
- * `const required = name.notNull()`, which makes `name` not null for all who use it afterwards.
+ * Whether a module says more to a column that it made before: `const required = name.notNull()` makes `name` not null
+ * for all who use it afterwards.
  */
 export function chainsOnItsOwn(program: TSESTree.Program): boolean {
   let chains = chaining.get(program);
@@ -48,9 +49,10 @@ export function chainsOnItsOwn(program: TSESTree.Program): boolean {
     );
     chains = false;
     walk(program, (node) => {
-      if (chains || isFunction(node)) return false;
-      if (node.type === "CallExpression" && unwrap(node.callee).type === "MemberExpression")
-        chains = own.has(rootName(node.callee) ?? "");
+      if (chains) return false;
+      const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+      if (callee?.type === "MemberExpression" && callee.property.type === "Identifier")
+        chains = MODIFIERS.has(callee.property.name) && own.has(rootName(callee) ?? "");
       return undefined;
     });
     chaining.set(program, chains);

@@ -9,7 +9,8 @@ import { readCasing } from "./drizzle/config.ts";
 import { drizzleModule } from "./drizzle/modules.ts";
 import type { TableValue } from "./drizzle/table.ts";
 import type { Casing } from "../schema/naming.ts";
-import { Module, Namespace } from "./module.ts";
+import { Namespace } from "./namespace.ts";
+import { Module } from "./module.ts";
 import { asString, HostFunction, type Site, unknown, type Unknown, type Value } from "./value.ts";
 
 const MAX_STEPS = 2_000_000;

@@ -74,4 +74,31 @@ describe.each(RELEASES)("found by the generator, in drizzle-orm %s", (release) =
       export const users = pgTable("users", { a: text() }, (t) => ({ three: index("three").on(t.a), ...common(t) }) as any);
     `,
     ));
+
+  it("a parameter behind one that is written in place", () =>
+    expectTruth(
+      release,
+      `
+      import { sql, and } from "drizzle-orm";
+      import { pgTable, integer, index } from "drizzle-orm/pg-core";
+      export const users = pgTable("users", { a: integer() }, (t) => [
+        index("i").on(t.a).where(and(sql\`\${t.a} > \${1}\`.inlineParams(), sql\`\${t.a} < \${9}\`)!),
+      ]);
+    `,
+    ));
+
+  it("a shared builder that a getter of its own file changes further down", () =>
+    expectTruth(release, {
+      "schema.ts": `
+        import { pgTable } from "drizzle-orm/pg-core";
+        import { slug } from "./shared";
+        export const users = pgTable("users", { slug });
+      `,
+      "shared.ts": `
+        import { text } from "drizzle-orm/pg-core";
+        export const slug = text("slug");
+        const whole = { get required() { return slug.notNull(); } };
+        export const { ...columns } = whole;
+      `,
+    }));
 });

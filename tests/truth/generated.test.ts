@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
 import { expectTruth, RELEASES } from "./compare.ts";
-import { type RandomSchema, SchemaWriter } from "./random-schema.ts";
-import { MYSQL, POSTGRESQL, SQLITE, type Vocabulary } from "./vocabulary.ts";
+import { randomSchema, type RandomSchema } from "./random/schema.ts";
+import { MYSQL, POSTGRESQL, SQLITE, type Vocabulary } from "./random/vocabulary.ts";
 
 /**
  * TRUTH_RUNS and TRUTH_SEED ask for more runs and for other ones. A failure prints the schema; make it small, and keep
@@ -24,8 +24,7 @@ describe.each(RELEASES)("random schemas are read as drizzle-orm %s builds them",
       await fc.assert(
         fc.asyncProperty(fc.gen(), async (generate) => {
           const choose = (max: number) => generate(fc.nat, { max });
-          const schema = new SchemaWriter(choose, words, release).write();
-          await check(schema);
+          await check(randomSchema(choose, words, release));
         }),
         { numRuns, seed, endOnFailure: process.env["TRUTH_SHRINK"] === undefined },
       );

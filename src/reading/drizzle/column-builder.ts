@@ -1,6 +1,6 @@
 import type { DrizzleRelease } from "../../files/index.ts";
 import type { ColumnDefault, Dialect } from "../../schema/model.ts";
-import { callValue, memberOf } from "../evaluate.ts";
+import { callValue, memberOf } from "../operations.ts";
 import {
   Arguments,
   asString,

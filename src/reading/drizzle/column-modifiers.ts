@@ -1,5 +1,5 @@
 import type { ColumnDefault, Dialect } from "../../schema/model.ts";
-import { memberOf } from "../evaluate.ts";
+import { memberOf } from "../operations.ts";
 import {
   Arguments,
   asString,

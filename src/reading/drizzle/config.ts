@@ -1,6 +1,6 @@
 import type { Casing } from "../../schema/naming.ts";
 import type { Module } from "../module.ts";
-import { certainMemberOf } from "../evaluate.ts";
+import { certainMemberOf } from "../operations.ts";
 import { isUndefined } from "../value.ts";
 
 /**

@@ -21,7 +21,7 @@ import {
   PrimaryKeyBuilder,
   UniqueBuilder,
 } from "./extra-builders.ts";
-import { type FactoryOptions, TableFactory } from "./table.ts";
+import { type FactoryOptions, TableFactory } from "./table-factory.ts";
 
 type Call = (args: Arguments, site: Site) => Value;
 

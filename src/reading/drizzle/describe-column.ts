@@ -1,7 +1,8 @@
 import type { Column, Dialect } from "../../schema/model.ts";
 import { asString } from "../value.ts";
 import { modeOf, typeOf } from "./column-builder.ts";
-import { type BuiltColumn, columnName, placeOf, unreadOf } from "./table.ts";
+import { placeOf, unreadOf } from "./places.ts";
+import { type BuiltColumn, columnName } from "./table.ts";
 
 /** What is said of a column that was not read. */
 const NOTHING_KNOWN = {

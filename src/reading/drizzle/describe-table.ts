@@ -1,7 +1,8 @@
 import type { Table, Unread } from "../../schema/model.ts";
 import { asString, isUndefined, isUnknown, type Site, unknown, type Value } from "../value.ts";
 import { describeColumn } from "./describe-column.ts";
-import { placeOfTable, type TableValue, unreadOf } from "./table.ts";
+import { placeOfTable, unreadOf } from "./places.ts";
+import { type TableValue } from "./table.ts";
 import { ExtrasWriter } from "./extras-writer.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { memberOf } from "../evaluate.ts";
+import { memberOf } from "../operations.ts";
 import type { Arguments } from "../value.ts";
 import {
   asString,

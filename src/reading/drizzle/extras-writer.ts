@@ -7,7 +7,7 @@ import type {
   PrimaryKey,
   UniqueConstraint,
 } from "../../schema/model.ts";
-import { callValue, memberOf } from "../evaluate.ts";
+import { callValue, memberOf } from "../operations.ts";
 import {
   Arguments,
   asString,
@@ -32,13 +32,8 @@ import {
 } from "./extra-builders.ts";
 import { readExtras, sortsInIndexes } from "./extras.ts";
 import { SqlValue } from "./sql.ts";
-import {
-  type BuiltColumn,
-  columnName,
-  ColumnReference,
-  placeOf,
-  type TableValue,
-} from "./table.ts";
+import { placeOf } from "./places.ts";
+import { type BuiltColumn, columnName, ColumnReference, type TableValue } from "./table.ts";
 
 /** Collects the keys and indexes of one table. */
 export class ExtrasWriter {

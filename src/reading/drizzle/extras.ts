@@ -1,6 +1,6 @@
 import type { DrizzleRelease } from "../../files/index.ts";
 import type { Dialect } from "../../schema/model.ts";
-import { callValue, spreadInto } from "../evaluate.ts";
+import { callValue, spreadInto } from "../operations.ts";
 import {
   Arguments,
   emptyObject,

@@ -9,8 +9,9 @@ import {
   unknown,
   type Value,
 } from "../value.ts";
-import { SQL_EXPORTS } from "./sql.ts";
-import { TableFactory, TableValue } from "./table.ts";
+import { SQL_EXPORTS } from "./sql-operators.ts";
+import { TableFactory } from "./table-factory.ts";
+import { TableValue } from "./table.ts";
 import { coreOf, coreOptions, DrizzleModule, makeCore } from "./cores.ts";
 
 const FACTORY_TYPE = /^(?:Pg|MySql|SQLite|SingleStore|MsSql|Cockroach|Gel)TableFn$/;

@@ -6,7 +6,7 @@ export interface ColumnWord {
   readonly name: string;
   readonly family: Family;
   /** Configurations to choose from; `undefined` is none at all. */
-  readonly configs: readonly (string | undefined)[];
+  readonly configs: readonly [string | undefined, ...(string | undefined)[]];
   /** It is called with its values, not with a configuration: `mysqlEnum`. */
   readonly takesValues?: boolean;
 }
@@ -14,7 +14,7 @@ export interface ColumnWord {
 /** The words of one dialect that random schemas are written with. */
 export interface Vocabulary {
   readonly dialect: "pg" | "mysql" | "sqlite";
-  readonly columns: readonly ColumnWord[];
+  readonly columns: readonly [ColumnWord, ...ColumnWord[]];
   readonly hasArrays: boolean;
   readonly hasIdentity: boolean;
   readonly hasSchemas: boolean;
@@ -109,7 +109,7 @@ export const MYSQL: Vocabulary = {
 export const SQLITE: Vocabulary = {
   dialect: "sqlite",
   columns: [
-    { ...TEXT, configs: [...TEXT.configs, "{ mode: 'json' }"] },
+    { ...TEXT, configs: [undefined, "{ enum: ['a', 'b'] }", "{ mode: 'json' }"] },
     {
       name: "integer",
       family: "int",

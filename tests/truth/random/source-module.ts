@@ -57,7 +57,7 @@ export class SourceModule {
 
   /** Whether the values of a module can be used while this one is run: the schema imports what is shared. */
   sees(home: SourceModule): boolean {
-    return home === this || home.#name === "shared";
+    return home === this || (this.#name === "schema" && home.#name === "shared");
   }
 
   files(): Record<string, string> {
