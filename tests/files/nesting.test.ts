@@ -4,7 +4,7 @@ import { createFiles } from "../../src/files/index.ts";
 import path from "node:path";
 import { writeProject } from "../support/read.ts";
 
-/** Forms that ended the whole process in oxc-parser 0.159, at a depth at which each of them did. */
+/** Forms that ended the whole process in oxc-parser, at a depth at which each of them did. */
 const FORMS: readonly (readonly [string, string])[] = [
   ["parentheses", `x = ${"(".repeat(10_000)}a${")".repeat(10_000)}`],
   ["lists", `x = ${"[".repeat(10_000)}${"]".repeat(10_000)}`],
