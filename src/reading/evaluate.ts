@@ -24,6 +24,7 @@ import {
   callValue,
   openUp,
   spreadInto,
+  memberOf,
 } from "./operations.ts";
 
 type Node = TSESTree.Node;
@@ -215,16 +216,22 @@ function call(node: TSESTree.CallExpression, scope: Scope): Value {
   if (callee.type === "MemberExpression") {
     const target = evaluate(callee.object, scope);
     if (isUnknown(target)) return absorb(target, node, scope);
-    if ((callee.optional || node.optional) && target.kind === "literal" && target.value == null)
-      return UNDEFINED;
+    if (callee.optional && isNullish(target)) return UNDEFINED;
     const key =
       staticKey(callee.property, callee.computed) ?? asString(evaluate(callee.property, scope));
     if (key === undefined) return unknown("a method's name is not known", site);
+    if (node.optional && target.kind === "object" && isNullish(memberOf(target, key, site)))
+      return UNDEFINED;
     return callMember(target, key, evaluateArguments(node, scope), site);
   }
   const target = evaluate(callee, scope);
   if (isUnknown(target)) return absorb(target, node, scope);
+  if (node.optional && isNullish(target)) return UNDEFINED;
   return callValue(target, evaluateArguments(node, scope), site);
+}
+
+function isNullish(value: Value): boolean {
+  return value.kind === "literal" && value.value == null;
 }
 
 /** A call of what is not known still builds the tables among its arguments. */

@@ -16,18 +16,37 @@ export interface Mutations {
 
 const known = new WeakMap<TSESTree.Program, Mutations>();
 
-/** Reads which names of a module are changed after their declaration, in its functions too. Three walks a tree. */
+/** Tells which names of a module are changed after their declaration, in its functions too; one walk for each answer. */
 export function mutationsOf(program: TSESTree.Program): Mutations {
   let mutations = known.get(program);
   if (!mutations) {
-    mutations = {
-      reassigned: reassignedNames(program),
-      changed: namesIn(program, changedBy),
-      changedInParts: namesIn(program, changedInPartsBy),
-    };
+    mutations = new LazyMutations(program);
     known.set(program, mutations);
   }
   return mutations;
+}
+
+class LazyMutations implements Mutations {
+  readonly #program: TSESTree.Program;
+  #reassigned: ReadonlySet<string> | undefined;
+  #changed: ReadonlySet<string> | undefined;
+  #changedInParts: ReadonlySet<string> | undefined;
+
+  constructor(program: TSESTree.Program) {
+    this.#program = program;
+  }
+
+  get reassigned(): ReadonlySet<string> {
+    return (this.#reassigned ??= reassignedNames(this.#program));
+  }
+
+  get changed(): ReadonlySet<string> {
+    return (this.#changed ??= namesIn(this.#program, changedBy));
+  }
+
+  get changedInParts(): ReadonlySet<string> {
+    return (this.#changedInParts ??= namesIn(this.#program, changedInPartsBy));
+  }
 }
 
 const chaining = new WeakMap<TSESTree.Program, boolean>();

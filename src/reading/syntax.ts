@@ -44,20 +44,21 @@ export function isFunction(node: Node): node is FunctionNode {
   );
 }
 
-const NOT_CHILDREN = new Set(["parent", "loc", "range", "tokens", "comments"]);
+const NOT_CHILDREN = new Set(["type", "parent", "loc", "range", "tokens", "comments"]);
 
-/** Visits a node and everything below it; a visitor that answers `false` skips what is below. */
+/** Visits a node and everything below it, in no order; a visitor that answers `false` skips what is below. */
 export function walk(node: Node, visit: (node: Node) => boolean | undefined): void {
   const pending: Node[] = [node];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (visit(next) === false) continue;
-    const before = pending.length;
-    for (const [name, child] of Object.entries(next)) {
+    // Every neighbour is walked, so this loop makes no lists of its own.
+    for (const name in next) {
       if (NOT_CHILDREN.has(name)) continue;
-      if (Array.isArray(child)) pending.push(...child.filter(isNode));
-      else if (isNode(child)) pending.push(child);
+      const child: unknown = next[name as keyof Node];
+      if (isNode(child)) pending.push(child);
+      else if (Array.isArray(child))
+        for (const each of child as readonly unknown[]) if (isNode(each)) pending.push(each);
     }
-    pending.push(...pending.splice(before).reverse());
   }
 }
 

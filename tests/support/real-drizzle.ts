@@ -61,6 +61,9 @@ export async function loadReal(
     return load(path.join(root, compiledName(main))) as Record<string, unknown>;
   } finally {
     await fs.promises.rm(root, { recursive: true, force: true });
+    // Among thousands of folders, a random name comes back, and must not bring back the modules of an earlier one.
+    for (const file of Object.keys(load.cache))
+      if (file.startsWith(root)) Reflect.deleteProperty(load.cache, file);
   }
 }
 

@@ -65,7 +65,8 @@ interface RealConfig {
       readonly where?: unknown;
     };
   }[];
-  readonly foreignKeys: readonly {
+  /** SingleStore has none. */
+  readonly foreignKeys?: readonly {
     readonly onDelete?: string;
     readonly onUpdate?: string;
     getName(): string;
@@ -76,7 +77,7 @@ interface RealConfig {
       readonly foreignColumns: readonly RealColumn[];
     };
   }[];
-  readonly checks: readonly { readonly name: string }[];
+  readonly checks?: readonly { readonly name: string }[];
 }
 
 type Class = new (...args: never[]) => unknown;
@@ -86,7 +87,10 @@ interface Core {
   readonly specifier: string;
   readonly table: string;
   readonly writer: string;
-  readonly inlineForeignKeys: symbol;
+  /** Where the table keeps what `.references()` made; SingleStore has no foreign keys. */
+  readonly inlineForeignKeys: symbol | undefined;
+  readonly since?: "1.0";
+  readonly until?: "0.x";
 }
 
 const CORES: readonly Core[] = [
@@ -111,6 +115,37 @@ const CORES: readonly Core[] = [
     writer: "SQLiteDialect",
     inlineForeignKeys: Symbol.for("drizzle:SQLiteInlineForeignKeys"),
   },
+  {
+    dialect: "singlestore",
+    specifier: "drizzle-orm/singlestore-core",
+    table: "SingleStoreTable",
+    writer: "SingleStoreDialect",
+    inlineForeignKeys: undefined,
+  },
+  {
+    dialect: "mssql",
+    specifier: "drizzle-orm/mssql-core",
+    table: "MsSqlTable",
+    writer: "MsSqlDialect",
+    inlineForeignKeys: Symbol.for("drizzle:MsSqlInlineForeignKeys"),
+    since: "1.0",
+  },
+  {
+    dialect: "cockroach",
+    specifier: "drizzle-orm/cockroach-core",
+    table: "CockroachTable",
+    writer: "CockroachDialect",
+    inlineForeignKeys: Symbol.for("drizzle:CockroachInlineForeignKeys"),
+    since: "1.0",
+  },
+  {
+    dialect: "gel",
+    specifier: "drizzle-orm/gel-core",
+    table: "GelTable",
+    writer: "GelDialect",
+    inlineForeignKeys: Symbol.for("drizzle:GelInlineForeignKeys"),
+    until: "0.x",
+  },
 ];
 
 const NAME = Symbol.for("drizzle:Name");
@@ -127,8 +162,11 @@ function is(value: unknown, type: unknown, release: RealRelease): boolean {
 }
 
 function coreOf(value: unknown, release: RealRelease): Core | undefined {
-  return CORES.find(({ specifier, table }) =>
-    is(value, realModule(specifier, release)[table], release),
+  return CORES.find(
+    ({ specifier, table, since = release, until = release }) =>
+      since === release &&
+      until === release &&
+      is(value, realModule(specifier, release)[table], release),
   );
 }
 
@@ -246,9 +284,8 @@ class Describer {
     }
     const inlineKey = this.#columns.filter(([, { primary }]) => primary);
     const inlineUnique = this.#columns.filter(([, { isUnique }]) => isUnique);
-    const inlineForeignKeys = Object.values(
-      this.#table[this.#core.inlineForeignKeys] as object,
-    ).length;
+    const { inlineForeignKeys } = this.#core;
+    const inline = inlineForeignKeys ? (this.#table[inlineForeignKeys] as unknown[]) : [];
     return {
       primaryKeys: [
         ...(inlineKey.length > 0
@@ -280,7 +317,7 @@ class Describer {
               : { text: this.#isSql(where) ? this.#sql(where) : undefined },
         }),
       ),
-      foreignKeys: config.foreignKeys.map((foreignKey, index) => {
+      foreignKeys: (config.foreignKeys ?? []).map((foreignKey, index) => {
         const { name, columns, foreignTable, foreignColumns } = foreignKey.reference();
         if (name !== undefined && foreignKey.getName() !== name)
           throw new Error("the name is not used");
@@ -294,10 +331,10 @@ class Describer {
           },
           onDelete: unlessNoAction(foreignKey.onDelete),
           onUpdate: unlessNoAction(foreignKey.onUpdate),
-          isInline: index < inlineForeignKeys,
+          isInline: index < inline.length,
         };
       }),
-      checks: config.checks.map(({ name }) => ({ name })),
+      checks: (config.checks ?? []).map(({ name }) => ({ name })),
     };
   }
 

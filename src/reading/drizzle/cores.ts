@@ -108,7 +108,7 @@ export function makeCore(core: Core): DrizzleModule {
     fn("uniqueIndex", (args) => new IndexStart(true, args.at(0))),
     fn("unique", (args, site) => new UniqueBuilder(args.at(0), site)),
     fn("primaryKey", (args, site) => new PrimaryKeyBuilder(args, site)),
-    fn("foreignKey", (args, site) => new ForeignKeyBuilder(args.at(0), site)),
+    fn("foreignKey", (args, site) => new ForeignKeyBuilder(foreignKeyOf(dialect, args.at(0), site), site)),
     fn("check", (args) => new CheckBuilder(args.at(0))),
     fn(`${prefix}Policy`, () => new Policy()),
     fn(`get${capitalized(prefix)}ColumnBuilders`, () => options.builders),

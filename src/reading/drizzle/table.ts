@@ -14,7 +14,7 @@ import {
   type Unknown,
   type Value,
 } from "../value.ts";
-import { ColumnBuilder, type ColumnState } from "./column-builder.ts";
+import { ColumnBuilder, type ColumnState, releaseAt } from "./column-builder.ts";
 import { defaultOf } from "./column-modifiers.ts";
 import { SqlName } from "./sql.ts";
 
@@ -94,7 +94,14 @@ export class ColumnReference extends SqlName {
   }
 
   override get(key: string, site: Site): Value {
-    if (key === "name" && this.sqlName !== undefined) return literal(this.sqlName);
+    if (key === "name") {
+      const { state } = this.column;
+      // What drizzle.config says about casing is no business of the column's.
+      const name = releaseAt(site) === "1.0" ? this.sqlName : state?.uncasedName;
+      return name === undefined
+        ? unknown("the name of a column was not read", site)
+        : literal(name);
+    }
     if (key === "table") return this.table;
     return super.get(key, site);
   }
