@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { patternNames } from "./bind.ts";
+import { declaredNames } from "./declare.ts";
 import { MODIFIERS } from "./drizzle/column-modifiers.ts";
 import { isFunction, rootName, unwrap, walk } from "./syntax.ts";
 import type { FunctionNode } from "./value.ts";
@@ -63,8 +64,7 @@ export function chainsOnItsOwn(program: TSESTree.Program): boolean {
         .map((statement) =>
           statement.type === "ExportNamedDeclaration" ? statement.declaration : statement,
         )
-        .flatMap((node) => (node?.type === "VariableDeclaration" ? node.declarations : []))
-        .flatMap(({ id }) => patternNames(id)),
+        .flatMap((node) => (node ? declaredNames(node) : [])),
     );
     chains = false;
     walk(program, (node) => {

@@ -101,4 +101,19 @@ describe.each(RELEASES)("found by the generator, in drizzle-orm %s", (release) =
         export const { ...columns } = whole;
       `,
     }));
+
+  it("a shared builder that is changed by way of a function that hands it out", () =>
+    expectTruth(release, {
+      "schema.ts": `
+        import { pgTable } from "drizzle-orm/pg-core";
+        import { columns } from "./shared";
+        export const users = pgTable("users", { ...columns() });
+      `,
+      "shared.ts": `
+        import { text } from "drizzle-orm/pg-core";
+        const slug = text("slug");
+        export function columns() { return { slug }; }
+        export const required = columns().slug.notNull();
+      `,
+    }));
 });

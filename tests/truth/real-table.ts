@@ -25,6 +25,7 @@ interface RealColumn {
   readonly hasOnUpdateNow?: boolean;
   readonly generated: unknown;
   readonly generatedIdentity: { readonly type: string } | undefined;
+  readonly identity?: unknown;
   readonly autoIncrement?: boolean;
   readonly dimensions?: number;
   readonly table: RealTable;
@@ -235,7 +236,8 @@ class Describer {
       hasRuntimeDefault: column.defaultFn !== undefined,
       hasOnUpdate: column.onUpdateFn !== undefined || column.hasOnUpdateNow === true,
       isGenerated: column.generated !== undefined,
-      identity: column.generatedIdentity?.type,
+      // SQL Server knows one kind only.
+      identity: column.generatedIdentity?.type ?? (column.identity ? "always" : undefined),
       isAutoIncrement: column.autoIncrement === true,
     };
   }

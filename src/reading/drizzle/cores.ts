@@ -1,7 +1,8 @@
 import type { Dialect } from "../../schema/model.ts";
 import type { Casing } from "../../schema/naming.ts";
+import { callValue } from "../operations.ts";
 import {
-  type Arguments,
+  Arguments,
   asString,
   Host,
   HostFunction,
@@ -108,7 +109,7 @@ export function makeCore(core: Core): DrizzleModule {
     fn("uniqueIndex", (args) => new IndexStart(true, args.at(0))),
     fn("unique", (args, site) => new UniqueBuilder(args.at(0), site)),
     fn("primaryKey", (args, site) => new PrimaryKeyBuilder(args, site)),
-    fn("foreignKey", (args, site) => new ForeignKeyBuilder(foreignKeyOf(dialect, args.at(0), site), site)),
+    fn("foreignKey", (args, site) => foreignKey(dialect, args.at(0), site)),
     fn("check", (args) => new CheckBuilder(args.at(0))),
     fn(`${prefix}Policy`, () => new Policy()),
     fn(`get${capitalized(prefix)}ColumnBuilders`, () => options.builders),
@@ -145,6 +146,15 @@ function columnFunctions(dialect: Dialect, facts: ColumnFacts): ReadonlyMap<stri
     ),
   );
   return functions;
+}
+
+/** SQLite's takes a function that returns its configuration, too; the others throw at one. */
+function foreignKey(dialect: Dialect, config: Value, site: Site): ForeignKeyBuilder {
+  const isCalled = dialect === "sqlite" && config.kind === "function";
+  return new ForeignKeyBuilder(
+    isCalled ? callValue(config, new Arguments([]), site) : config,
+    site,
+  );
 }
 
 function creator(options: FactoryOptions, args: Arguments): Value {
