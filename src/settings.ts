@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Casing } from "./schema/naming.ts";
+import type { DestructiveFixes } from "./schema/shipping.ts";
 
 /** What a project says once for all rules, in `settings["drizzle-schema"]`. */
 export interface Settings {
@@ -7,6 +8,10 @@ export interface Settings {
   readonly drizzleConfig?: string;
   /** The casing of unnamed columns before drizzle-orm 1.0, instead of what the drizzle-kit configuration says. */
   readonly casing?: Casing;
+  /** Whether rules speak of what the migration snapshots say has shipped: `"report"`, where nothing is said. */
+  readonly shipped?: "report" | "ignore";
+  /** When an edit that asks for a migration which may lose data is a fix: `"unshipped"`, where nothing is said. */
+  readonly destructiveFixes?: DestructiveFixes;
 }
 
 const NAME = 'settings["drizzle-schema"]';
@@ -18,11 +23,17 @@ const CHECKS: Readonly<
     wanted: "the path of a drizzle-kit configuration",
     accepts: (value) => typeof value === "string" && value !== "",
   },
-  casing: {
-    wanted: '"snake_case" or "camelCase"',
-    accepts: (value) => value === "snake_case" || value === "camelCase",
-  },
+  casing: oneOf('"snake_case" or "camelCase"', "snake_case", "camelCase"),
+  shipped: oneOf('"report" or "ignore"', "report", "ignore"),
+  destructiveFixes: oneOf('"unshipped", "always" or "never"', "unshipped", "always", "never"),
 };
+
+function oneOf(
+  wanted: string,
+  ...words: readonly string[]
+): { readonly wanted: string; readonly accepts: (value: unknown) => boolean } {
+  return { wanted, accepts: (value) => words.some((word) => word === value) };
+}
 
 const checked = new WeakMap<object, Settings>();
 

@@ -175,7 +175,7 @@ describe("a setting that makes no sense is refused, and the reason is given", ()
     [
       "an unknown setting",
       { casings: "snake_case" },
-      'settings["drizzle-schema"] has no setting "casings". Its settings are drizzleConfig, casing.',
+      'settings["drizzle-schema"] has no setting "casings". Its settings are drizzleConfig, casing, shipped, destructiveFixes.',
     ],
     [
       "a setting by the name of a method",
@@ -191,6 +191,21 @@ describe("a setting that makes no sense is refused, and the reason is given", ()
       "a casing that is no text",
       { casing: true },
       'settings["drizzle-schema"].casing must be "snake_case" or "camelCase", not true.',
+    ],
+    [
+      "an unknown word for what has shipped",
+      { shipped: "silent" },
+      'settings["drizzle-schema"].shipped must be "report" or "ignore", not "silent".',
+    ],
+    [
+      "a boolean for what has shipped",
+      { shipped: true },
+      'settings["drizzle-schema"].shipped must be "report" or "ignore", not true.',
+    ],
+    [
+      "an unknown word for destructive fixes",
+      { destructiveFixes: "shipped" },
+      'settings["drizzle-schema"].destructiveFixes must be "unshipped", "always" or "never", not "shipped".',
     ],
     [
       "a configuration that is no path",
@@ -238,6 +253,14 @@ describe("settings that make sense", () => {
   it("casing", () => {
     expect(lintWithSettings({ casing: "snake_case" })).toEqual([]);
     expect(lintWithSettings({ casing: "camelCase" })).toHaveLength(1);
+  });
+
+  it.each(["report", "ignore"])("shipped: %s", (shipped) => {
+    expect(lintWithSettings({ shipped })).toHaveLength(1);
+  });
+
+  it.each(["unshipped", "always", "never"])("destructiveFixes: %s", (destructiveFixes) => {
+    expect(lintWithSettings({ destructiveFixes })).toHaveLength(1);
   });
 
   it("drizzleConfig stands before the configuration that is found", () => {

@@ -84,13 +84,15 @@ function importedPackages(): readonly string[] {
 }
 
 describe("what is loaded at run time", () => {
-  it("is the one subpath of typescript-eslint, oxc and Node", () => {
+  it("is the one subpath of typescript-eslint, oxc, picomatch and Node", () => {
     expect(importedPackages()).toEqual([
       "@typescript-eslint/utils/eslint-utils",
       "node:fs",
       "node:path",
+      "node:url",
       "oxc-parser",
       "oxc-resolver",
+      "picomatch",
     ]);
   });
 

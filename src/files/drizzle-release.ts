@@ -22,6 +22,12 @@ export function releaseOf(version: string): DrizzleRelease | undefined {
   return preRelease === "beta" || preRelease === "alpha" ? "1.0-beta" : "1.0";
 }
 
+/** Whether the third argument of a table may return an object alone: before 0.36, where lists came in. */
+export function takesOnlyObjects(version: string): boolean {
+  const [, minor] = /^[\^~>=v\s]*0\.(\d+)/.exec(version) ?? [];
+  return minor !== undefined && Number(minor) < 36;
+}
+
 /** Reads the one field of package.json and pnpm-workspace.yaml that matters here. */
 export function declaredVersion(file: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
@@ -60,23 +66,22 @@ function asText(value: unknown): string | undefined {
 }
 
 /**
- * The release of drizzle-orm that a file's project has installed, or else declares in the nearest package.json or
- * workspace catalog.
+ * The version of drizzle-orm that a file's project has installed, or else declares in the nearest package.json or
+ * workspace catalog; perhaps a range.
  *
  * @returns `undefined` where nothing tells.
  */
-export function drizzleReleaseFor(
+export function drizzleVersionFor(
   file: string,
   disk: Disk,
   versions: StampedCache<string | undefined>,
-): DrizzleRelease | undefined {
+): string | undefined {
   for (const folder of foldersAbove(file)) {
     const version =
       versions.get(path.join(folder, "node_modules", "drizzle-orm", "package.json")) ??
       versions.get(path.join(folder, "package.json")) ??
       versions.get(path.join(folder, "pnpm-workspace.yaml"));
-    const release = version === undefined ? undefined : releaseOf(version);
-    if (release) return release;
+    if (version !== undefined && releaseOf(version)) return version;
     if (disk.list(path.join(folder, ".git"))) return undefined;
   }
   return undefined;

@@ -1,13 +1,24 @@
 import { type Disk, disk as realDisk } from "./disk.ts";
 import { drizzleConfigsFor } from "./drizzle-config.ts";
-import { declaredVersion, drizzleReleaseFor, type DrizzleRelease } from "./drizzle-release.ts";
+import {
+  declaredVersion,
+  type DrizzleRelease,
+  drizzleVersionFor,
+  releaseOf,
+  takesOnlyObjects,
+} from "./drizzle-release.ts";
+import { createMigrations, type ReadMigrations } from "./migrations.ts";
+import { pushesOnly, schemaScriptsIn } from "./drizzle-scripts.ts";
 import { isNestedTooDeeply } from "./nesting.ts";
 import { isParseable, parse as parseWithOxc, type Parse } from "./parse.ts";
 import { createResolver } from "./resolve.ts";
+import { createSchemaFiles, type FindSchemaFiles } from "./schema-files.ts";
 import type { SourceFile, Unreadable } from "./source-file.ts";
 import { createStampedCache } from "./stamped-cache.ts";
 
 export type { DrizzleRelease } from "./drizzle-release.ts";
+export { type BrokenMigrations, isBroken, type Migrations } from "./migrations.ts";
+export type { Snapshot } from "./snapshot.ts";
 export { isUnreadable, type SourceFile, type Unreadable } from "./source-file.ts";
 
 const NEIGHBOUR_LIMITS = { fileBytes: 2_000_000, totalBytes: 8_000_000 };
@@ -23,8 +34,16 @@ export interface Neighbourhood {
   realPath(file: string): string;
   /** The release of drizzle-orm that a file is written for; 0.x where nothing tells. */
   drizzleRelease(file: string): DrizzleRelease;
+  /** Whether drizzle-orm is so old there that a table's third argument may return no list. */
+  takesOnlyObjects(file: string): boolean;
+  /** Whether the scripts of a project bring the schema of a configuration to the database without migrations. */
+  pushesOnly(config: string): boolean;
   /** The drizzle-kit configurations of the project that a file belongs to, nearest folder first. */
   drizzleConfigs(file: string): readonly string[];
+  /** What a drizzle-kit configuration has migrated so far. */
+  readonly migrations: ReadMigrations;
+  /** The files that the `schema` of a drizzle-kit configuration stands for. */
+  readonly schemaFiles: FindSchemaFiles;
 }
 
 /**
@@ -48,11 +67,15 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
       return program ? { path, text, program } : { problem: "has a syntax error" };
     },
   );
+  const readMigrations = createMigrations(disk);
+  const findSchemaFiles = createSchemaFiles(disk);
   const versions = createStampedCache(disk, MANIFEST_LIMITS, declaredVersion);
+  const scripts = createStampedCache(disk, MANIFEST_LIMITS, schemaScriptsIn);
 
   return {
     neighbourhood() {
       const resolveNow = once(() => resolver.refresh());
+      const versionFor = memo((file) => drizzleVersionFor(file, disk, versions) ?? "");
       return {
         open: memo((path) =>
           isParseable(path)
@@ -63,8 +86,12 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
           return resolveNow()(importer, specifier);
         },
         realPath: (file) => disk.realPath(file) ?? file,
-        drizzleRelease: memo((file) => drizzleReleaseFor(file, disk, versions) ?? "0.x"),
+        drizzleRelease: (file) => releaseOf(versionFor(file)) ?? "0.x",
+        takesOnlyObjects: (file) => takesOnlyObjects(versionFor(file)),
+        pushesOnly: (config) => pushesOnly(config, disk, scripts),
         drizzleConfigs: memo((file) => drizzleConfigsFor(file, disk)),
+        migrations: memo(readMigrations),
+        schemaFiles: findSchemaFiles,
       };
     },
   };
@@ -75,13 +102,18 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function memo<T>(make: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const value = make(key);
-    known.set(key, value);
-    return value;
+/** Remembers the answers of a question, `undefined` ones too. */
+function memo<Words extends readonly string[], T>(
+  make: (...words: Words) => T,
+): (...words: Words) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (...words) => {
+    const key = words.join("\0");
+    let answer = known.get(key);
+    if (!answer) {
+      answer = { value: make(...words) };
+      known.set(key, answer);
+    }
+    return answer.value;
   };
 }

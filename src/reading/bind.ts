@@ -3,7 +3,7 @@ import { memberOf, spreadInto } from "./operations.ts";
 import { evaluate } from "./evaluate.ts";
 import { mutationsOf } from "./mutations.ts";
 import { Binding, type Scope } from "./scope.ts";
-import { staticKey } from "./syntax.ts";
+import { staticKey } from "../syntax.ts";
 import {
   emptyObject,
   type FunctionValue,

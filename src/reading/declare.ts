@@ -2,15 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { declarePattern, patternNames, withProperties } from "./bind.ts";
 import { evaluate } from "./evaluate.ts";
 import { Binding, type Scope } from "./scope.ts";
-import { staticKey } from "./syntax.ts";
-import {
-  emptyObject,
-  type FunctionNode,
-  literal,
-  UNDEFINED,
-  unknown,
-  type Value,
-} from "./value.ts";
+import { type FunctionNode, staticKey } from "../syntax.ts";
+import { emptyObject, literal, UNDEFINED, unknown, type Value } from "./value.ts";
 
 type Node = TSESTree.Node;
 

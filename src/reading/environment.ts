@@ -3,7 +3,7 @@ import { declarePattern } from "./bind.ts";
 import { declareStatement } from "./declare.ts";
 import type { Module } from "./module.ts";
 import { Scope } from "./scope.ts";
-import { isFunction, walk } from "./syntax.ts";
+import { isFunction, walk } from "../syntax.ts";
 import { unknown } from "./value.ts";
 
 type Node = TSESTree.Node;

@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { binary } from "./binary.ts";
 import { globalValue } from "./globals.ts";
+import { metaMember } from "./node-paths.ts";
 import type { Scope } from "./scope.ts";
-import { staticKey, unwrap } from "./syntax.ts";
+import { staticKey, unwrap } from "../syntax.ts";
 import {
   Arguments,
   asString,
@@ -202,6 +203,8 @@ function elements(
 }
 
 function member(node: TSESTree.MemberExpression, scope: Scope): Value {
+  if (node.object.type === "MetaProperty")
+    return metaMember(staticKey(node.property, node.computed) ?? "", { node, scope });
   const target = evaluate(node.object, scope);
   if (isUnknown(target)) return target;
   const site = { node, scope };

@@ -146,7 +146,7 @@ const GLOBALS: ReadonlyMap<string, Value> = new Map<string, Value>([
 export function globalValue(name: string, site: Site): Value {
   return (
     GLOBALS.get(name) ??
-    site.scope.module.session.requireFunction(name, site.scope.module) ??
+    site.scope.module.session.moduleName(name, site.scope.module) ??
     unknown(`"${name}" is not declared in this project's code`, site)
   );
 }

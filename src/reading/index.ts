@@ -1,17 +1,30 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createFiles, isUnreadable, type SourceFile } from "../files/index.ts";
 import { readSettings } from "../settings.ts";
-import type { Table } from "../schema/model.ts";
+import type { Column, Dialect, ForeignKey, Table } from "../schema/model.ts";
+import { type DestructiveFixes, type Shipping, shippingBy } from "../schema/shipping.ts";
 import { describeTable } from "./drizzle/describe-table.ts";
 import { isSqlTag, SqlValue } from "./drizzle/sql.ts";
 import { TableValue } from "./drizzle/table.ts";
 import { scopeAt } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
+import { type ExportAtHand, exportAtHand } from "./exports-at-hand.ts";
 import { readSchema, type SchemaFile } from "./read-schema.ts";
+import {
+  readReferencingTables,
+  readTablesElsewhere,
+  type TablesElsewhere,
+} from "./references-elsewhere.ts";
 import { Session, type SessionOptions } from "./session.ts";
-import { unwrap } from "./syntax.ts";
+import { findEvidence, type ProjectEvidence } from "./shipping.ts";
+import { warnOfBrokenMigrations, warnOfNoMigrations } from "./warnings.ts";
+import { readSharedColumns, type SharedColumns } from "./shared-columns.ts";
+import { unwrap } from "../syntax.ts";
 
+export type { ExportAtHand } from "./exports-at-hand.ts";
 export type { SchemaFile } from "./read-schema.ts";
+export type { SharedColumns } from "./shared-columns.ts";
+export type { TablesElsewhere } from "./references-elsewhere.ts";
 
 /** The part of ESLint's rule context that reading needs. */
 export type LintContext = Pick<
@@ -24,12 +37,17 @@ const files = createFiles();
 interface Reading {
   schema?: SchemaFile;
   session?: Session;
+  shipping?: Shipping;
+  shared?: readonly SharedColumns[];
+  exportsAtHand?: Map<string, ExportAtHand>;
+  referencing?: Map<Dialect, TablesElsewhere>;
+  elsewhere?: Map<Dialect, TablesElsewhere>;
 }
 
 /** One reading a syntax tree, shared by all rules; a changed text has a new tree. */
 const readings = new WeakMap<TSESTree.Program, Reading>();
 
-const NOTHING: SchemaFile = { tables: [], sharedColumns: [] };
+const NOTHING: SchemaFile = { tables: [], sharedColumns: [], neighbours: () => [] };
 
 /** A table is made by `pgTable`, by something that is called a table, or in a file that speaks of drizzle. */
 const MAY_DECLARE = /drizzle|table/i;
@@ -97,6 +115,116 @@ export function resolveSql(
         ? piece
         : undefined,
   );
+}
+
+/**
+ * What has shipped of the tables of the linted file. Nothing is looked for before a rule asks about a table or a column.
+ */
+export function shippingOf(context: LintContext): Shipping {
+  const reading = readingOf(context.sourceCode.ast);
+  return (reading.shipping ??= shippingBy(evidenceFor(context)));
+}
+
+function evidenceFor(context: LintContext): (dialect: Dialect) => ProjectEvidence {
+  const known = new Map<Dialect, ProjectEvidence>();
+  return (dialect) => {
+    let evidence = known.get(dialect);
+    if (!evidence) {
+      const { shipped } = readSettings(context.settings, context.cwd);
+      evidence = findEvidence(sessionOf(context), dialect, context.cwd);
+      known.set(dialect, evidence);
+      const { gap, isBroken } = evidence;
+      if (gap !== undefined && isBroken) warnOfBrokenMigrations(gap);
+      else if (gap !== undefined && shipped === "ignore") warnOfNoMigrations(gap);
+    }
+    return evidence;
+  };
+}
+
+/** What rules speak of: everything, or with the setting `shipped: "ignore"` only what is not known to have shipped. */
+export interface Spoken {
+  table(table: Table): boolean;
+  column(table: Table, column: Column): boolean;
+  sharedColumn(column: Column): boolean;
+  /** A foreign key is left alone once all of its columns have shipped. */
+  foreignKey(table: Table, key: ForeignKey): boolean;
+}
+
+const always = () => true;
+const EVERYTHING: Spoken = {
+  table: always,
+  column: always,
+  sharedColumn: always,
+  foreignKey: always,
+};
+
+/** Tells which tables and columns of the linted file the rules are to speak of. */
+export function spokenOf(context: LintContext): Spoken {
+  if (readSettings(context.settings, context.cwd).shipped !== "ignore") return EVERYTHING;
+  const shipping = shippingOf(context);
+  const column = (table: Table, each: Column) => shipping.column(table, each).state !== "shipped";
+  return {
+    table: (table) => shipping.table(table).state !== "shipped",
+    column,
+    sharedColumn: (each) => shipping.sharedColumn(each).state !== "shipped",
+    foreignKey: (table, { columns }) => columns.some((each) => column(table, each)),
+  };
+}
+
+/** The tables of other schema files that may have foreign keys to the linted file. */
+export function referencingTablesOf(context: LintContext, dialect: Dialect): TablesElsewhere {
+  const known = (readingOf(context.sourceCode.ast).referencing ??= new Map<
+    Dialect,
+    TablesElsewhere
+  >());
+  return (
+    known.get(dialect) ?? keep(known, dialect, readReferencingTables(sessionOf(context), dialect))
+  );
+}
+
+/** The tables of all other schema files. */
+export function tablesElsewhereOf(context: LintContext, dialect: Dialect): TablesElsewhere {
+  const known = (readingOf(context.sourceCode.ast).elsewhere ??= new Map<
+    Dialect,
+    TablesElsewhere
+  >());
+  return (
+    known.get(dialect) ?? keep(known, dialect, readTablesElsewhere(sessionOf(context), dialect))
+  );
+}
+
+function keep<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  known.set(key, value);
+  return value;
+}
+
+/** When an edit that asks for a destructive migration may be a fix, by the settings. */
+export function destructiveFixesOf(context: LintContext): DestructiveFixes {
+  return readSettings(context.settings, context.cwd).destructiveFixes ?? "unshipped";
+}
+
+/**
+ * How the linted file can say an export of drizzle-orm.
+ *
+ * @param specifier `drizzle-orm` or one of its cores.
+ */
+export function exportAtHandOf(
+  context: LintContext,
+  specifier: string,
+  name: string,
+): ExportAtHand {
+  const known = (readingOf(context.sourceCode.ast).exportsAtHand ??= new Map<
+    string,
+    ExportAtHand
+  >());
+  const id = `${specifier} ${name}`;
+  return known.get(id) ?? keep(known, id, exportAtHand(sessionOf(context).main, specifier, name));
+}
+
+/** The objects of columns that the linted file can spread into a table, those first that its tables spread most often. */
+export function sharedColumnsOf(context: LintContext): readonly SharedColumns[] {
+  const reading = readingOf(context.sourceCode.ast);
+  return (reading.shared ??= readSharedColumns(sessionOf(context).main, schemaOf(context).tables));
 }
 
 function readingOf(ast: TSESTree.Program): Reading {

@@ -6,7 +6,7 @@ import { nameByConfig } from "./drizzle/table-factory.ts";
 import { type TableValue } from "./drizzle/table.ts";
 import { callValue } from "./operations.ts";
 import type { Module } from "./module.ts";
-import { Arguments, type Site, unknown, type Value } from "./value.ts";
+import { Arguments, type Property, type Site, unknown, type Value } from "./value.ts";
 
 const MAX_NESTING = 3;
 
@@ -37,11 +37,7 @@ export function readLooseColumns(
       if (site.scope.module !== module || found.has(site.node)) continue;
       if (isInTable(site.node)) continue;
       if (each instanceof ColumnBuilder) {
-        const state = named(each.state, key, site);
-        found.set(
-          site.node,
-          describeColumn({ key, property, state, unread: undefined }, state.dialect),
-        );
+        found.set(site.node, describeShared(key, property, each.state));
       } else collect(each, nesting + 1);
     }
   }
@@ -90,6 +86,12 @@ function isImport({ node }: Site): boolean {
 function whateverItIsCalledWith(fn: Value, site: Site): Value {
   const anything = unknown("a parameter may be anything", site);
   return callValue(fn, new Arguments([], anything), site);
+}
+
+/** Says of a builder in a shared object what a table would make of it. */
+export function describeShared(key: string, property: Property, builder: ColumnState): Column {
+  const state = named(builder, key, property.site);
+  return describeColumn({ key, property, state, unread: undefined }, state.dialect);
 }
 
 /** A shared column that is named by its key: before 1.0 every table gives it the same name. */

@@ -7,7 +7,7 @@ import { evaluate } from "./evaluate.ts";
 import { chainsOnItsOwn } from "./mutations.ts";
 import { Binding, Scope } from "./scope.ts";
 import type { Session } from "./session.ts";
-import { staticKey, unwrap } from "./syntax.ts";
+import { staticKey, unwrap } from "../syntax.ts";
 import { type Site, unknown, type Value } from "./value.ts";
 import { Namespace } from "./namespace.ts";
 
@@ -33,6 +33,7 @@ interface StarExport {
 /** A module's names and exports, each evaluated when it is asked for and not before. */
 export class Module {
   readonly path: string;
+  readonly text: string;
   readonly program: TSESTree.Program;
   readonly session: Session;
   readonly scope: Scope;
@@ -45,6 +46,7 @@ export class Module {
 
   constructor(file: SourceFile, session: Session) {
     this.path = file.path;
+    this.text = file.text;
     this.program = file.program;
     this.session = session;
     this.scope = new Scope(this, undefined);

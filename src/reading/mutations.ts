@@ -2,8 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { patternNames } from "./bind.ts";
 import { declaredNames } from "./declare.ts";
 import { MODIFIERS } from "./drizzle/column-modifiers.ts";
-import { isFunction, rootName, unwrap, walk } from "./syntax.ts";
-import type { FunctionNode } from "./value.ts";
+import { type FunctionNode, isFunction, rootName, unwrap, walk } from "../syntax.ts";
 
 /** Names whose value is not what their declaration says. */
 export interface Mutations {

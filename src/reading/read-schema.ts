@@ -8,7 +8,7 @@ import { evaluate } from "./evaluate.ts";
 import { readLooseColumns } from "./loose-columns.ts";
 import type { Module } from "./module.ts";
 import { Session, type SessionOptions } from "./session.ts";
-import { isFunction, unwrap } from "./syntax.ts";
+import { isFunction, unwrap } from "../syntax.ts";
 import { asString } from "./value.ts";
 
 type Node = TSESTree.Node;
@@ -19,6 +19,8 @@ export interface SchemaFile {
   readonly tables: readonly Table[];
   /** The columns in shared objects of the file, for tables anywhere to spread. */
   readonly sharedColumns: readonly Column[];
+  /** The tables of other files that were read on the way. */
+  readonly neighbours: () => readonly Table[];
 }
 
 /** Reads the tables and shared columns that a file declares. */
@@ -28,7 +30,15 @@ export function readSchema(file: SourceFile, options: SessionOptions): SchemaFil
   const declared = ownTables(session);
   const allTables = () => onePerName([...declared, ...onlyInFunctions(session, declared)]);
   const sharedColumns = importsCore(main.program) ? readLooseColumns(main, allTables) : [];
-  return { tables: inOrder(allTables()).map(describeTable), sharedColumns };
+  const tables = inOrder(allTables());
+  const repeated = repeatedPlaces(tables);
+  const describe = (table: TableValue) =>
+    describeTable(table, { isRepeated: repeated.has(table.parts.site.node) });
+  const neighbours = () =>
+    session.tables
+      .filter(({ parts }) => parts.site.scope.module !== main)
+      .map((table) => describeTable(table));
+  return { tables: tables.map(describe), sharedColumns, neighbours };
 }
 
 function buildSchema(file: SourceFile, options: SessionOptions): Session {
@@ -64,6 +74,15 @@ function onePerName(tables: readonly TableValue[]): readonly TableValue[] {
     told.set(parts.site.node, names);
     return !names.has(sqlName) && names.add(sqlName);
   });
+}
+
+/** The calls that make several tables, in a loop or in a function that is called more than once. */
+function repeatedPlaces(tables: readonly TableValue[]): ReadonlySet<Node> {
+  const seen = new Set<Node>();
+  const repeated = new Set<Node>();
+  for (const { parts } of tables)
+    (seen.has(parts.site.node) ? repeated : seen).add(parts.site.node);
+  return repeated;
 }
 
 function inOrder(tables: readonly TableValue[]): readonly TableValue[] {

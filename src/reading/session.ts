@@ -5,10 +5,11 @@ import {
   type Neighbourhood,
   type SourceFile,
 } from "../files/index.ts";
-import { readCasing } from "./drizzle/config.ts";
+import { type Configuration, readConfiguration, unreadConfiguration } from "./drizzle/config.ts";
 import { drizzleModule } from "./drizzle/modules.ts";
 import type { TableValue } from "./drizzle/table.ts";
 import type { Casing } from "../schema/naming.ts";
+import { pathModule, placeName } from "./node-paths.ts";
 import { Namespace } from "./namespace.ts";
 import { Module } from "./module.ts";
 import { asString, HostFunction, type Site, unknown, type Unknown, type Value } from "./value.ts";
@@ -32,9 +33,9 @@ export interface SessionOptions {
 export class Session {
   /** The module that is read. */
   readonly main: Module;
+  readonly options: SessionOptions;
   /** Every table that was built so far, in any module. */
   readonly tables: TableValue[] = [];
-  readonly #options: SessionOptions;
   readonly #modules = new Map<string, Module | Unknown>();
   readonly #casings = new Map<string, Casing | undefined | "unread">();
   #frames: readonly Site[] = [];
@@ -42,7 +43,7 @@ export class Session {
   #depth = 0;
 
   constructor(file: SourceFile, options: SessionOptions) {
-    this.#options = options;
+    this.options = options;
     this.main = new Module(file, this);
     this.#modules.set(file.path, this.main);
   }
@@ -108,10 +109,10 @@ export class Session {
 
   /** The module that a specifier leads to, as a value. */
   importFrom(importer: Module, specifier: string, node: TSESTree.Node): Value {
-    const drizzle = drizzleModule(specifier);
-    if (drizzle) return drizzle;
+    const known = drizzleModule(specifier) ?? pathModule(specifier);
+    if (known) return known;
     const site = importer.site(node);
-    const path = this.#options.neighbourhood.resolve(importer.path, specifier);
+    const path = this.options.neighbourhood.resolve(importer.path, specifier);
     if (path === undefined) return unknown(`the module "${specifier}" was not found`, site);
     if (isInstalled(path)) return unknown(`the package "${specifier}" is not read`, site);
     const module = this.#open(path, specifier, site);
@@ -121,7 +122,7 @@ export class Session {
   #open(path: string, specifier: string, site: Site): Module | Unknown {
     const known = this.#modules.get(path);
     if (known) return known;
-    const file = this.#options.neighbourhood.open(path);
+    const file = this.options.neighbourhood.open(path);
     const module = isUnreadable(file)
       ? unknown(`the module "${specifier}" ${file.problem}`, site)
       : new Module(file, this);
@@ -129,9 +130,9 @@ export class Session {
     return module;
   }
 
-  /** `require` in a module that does not declare the name itself. */
-  requireFunction(name: string, module: Module): Value | undefined {
-    if (name !== "require") return undefined;
+  /** `require`, `__dirname` and `__filename` in a module that does not declare the name itself. */
+  moduleName(name: string, module: Module): Value | undefined {
+    if (name !== "require") return placeName(name, module);
     return new HostFunction("require", (args, site) => {
       const specifier = asString(args.at(0));
       return specifier === undefined
@@ -142,7 +143,12 @@ export class Session {
 
   /** The release of drizzle-orm that a module is written for. */
   release(module: Module): DrizzleRelease {
-    return this.#options.neighbourhood.drizzleRelease(module.path);
+    return this.options.neighbourhood.drizzleRelease(module.path);
+  }
+
+  /** Whether drizzle-orm is so old there that a table's third argument may return no list. */
+  takesOnlyObjects(module: Module): boolean {
+    return this.options.neighbourhood.takesOnlyObjects(module.path);
   }
 
   /**
@@ -151,24 +157,24 @@ export class Session {
    * @returns `"unread"` where no configuration was found or it could not be read.
    */
   configuredCasing(module: Module): Casing | undefined | "unread" {
-    if (this.#options.casing) return this.#options.casing;
+    if (this.options.casing) return this.options.casing;
     const { path } = module;
     if (this.#casings.has(path)) return this.#casings.get(path);
-    const casing = this.fromConfigs(path);
+    const casings = new Set(this.configurations(path).map(({ casing }) => casing));
+    const casing = casings.size === 1 ? [...casings][0] : "unread";
     this.#casings.set(path, casing);
     return casing;
   }
 
-  fromConfigs(path: string): Casing | undefined | "unread" {
-    const configs = this.#options.neighbourhood.drizzleConfigs(path);
-    const casings = new Set(
-      configs.map((config) => {
-        const file = this.#options.neighbourhood.open(config);
-        return isUnreadable(file) ? "unread" : readCasing(new Module(file, this));
-      }),
-    );
-    if (casings.size !== 1) return "unread";
-    return [...casings][0];
+  /** The drizzle-kit configurations of the project that a file belongs to. */
+  configurations(path: string): readonly Configuration[] {
+    const { neighbourhood } = this.options;
+    return neighbourhood.drizzleConfigs(path).map((config) => {
+      const file = neighbourhood.open(config);
+      return isUnreadable(file)
+        ? unreadConfiguration(config, file.problem)
+        : readConfiguration(new Module(file, this));
+    });
   }
 }
 

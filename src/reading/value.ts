@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { FunctionNode } from "../syntax.ts";
 import type { Scope } from "./scope.ts";
 
 /** A node and the scope it is evaluated in. */
@@ -49,9 +50,6 @@ export interface ListValue {
   /** Spreads that were not read: what else the list may hold, at unknown places. */
   readonly unread: Unknown[];
 }
-
-export type FunctionNode =
-  TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
 
 export interface FunctionValue {
   readonly kind: "function";

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { Casing } from "./naming.ts";
 
 /** A database that drizzle-orm has a core for. */
 export type Dialect =
@@ -64,6 +65,8 @@ export interface Column {
   readonly isReplaceable: boolean;
   /** The property that holds it. */
   readonly place: Place;
+  /** The call of the function that made it: `text("name")`; `undefined` where the column was not read. */
+  readonly builderPlace: Place | undefined;
 }
 
 export interface PrimaryKey {
@@ -151,6 +154,18 @@ export interface Table {
   };
   /** The call that makes it. */
   readonly place: Place;
+  /** The arguments of that call; `undefined` where it is not drizzle-orm's own function that is called there. */
+  readonly written: WrittenTable | undefined;
+  /** How it names a column of which only the key is written; `undefined` where nothing tells. */
+  readonly keyNaming: Casing | "as written" | undefined;
+  /** Its third argument may return an object alone, not a list, as it was before drizzle-orm 0.36. */
+  readonly takesOnlyObjects: boolean;
+}
+
+/** A table as it is written: `pgTable("users", columns, extras)`. */
+export interface WrittenTable {
+  readonly columns: TSESTree.Node;
+  readonly extras: TSESTree.Node | undefined;
 }
 
 /** The name of a table as messages say it: with its schema, where that is not the default one. */

@@ -22,6 +22,7 @@ const NOTHING_KNOWN = {
   identity: undefined,
   isAutoIncrement: false,
   mode: undefined,
+  builderPlace: undefined,
 } as const satisfies Partial<Column>;
 
 /** Says of a column what drizzle-orm would say, or that it was not read. */
@@ -53,5 +54,6 @@ export function describeColumn(built: BuiltColumn, dialect: Dialect): Column {
     identity: state.identity,
     isAutoIncrement: state.isAutoIncrement,
     mode: modeOf(state),
+    builderPlace: placeOf(state.site),
   };
 }

@@ -1,15 +1,17 @@
-import type { Table, Unread } from "../../schema/model.ts";
+import type { Table, Unread, WrittenTable } from "../../schema/model.ts";
 import { asString, isUndefined, isUnknown, type Site, unknown, type Value } from "../value.ts";
 import { describeColumn } from "./describe-column.ts";
 import { placeOfTable, unreadOf } from "./places.ts";
-import { type TableValue } from "./table.ts";
+import type { TableParts, TableValue } from "./table.ts";
 import { ExtrasWriter } from "./extras-writer.ts";
 
 /**
  * Says of a table what `getTableConfig` of drizzle-orm would say, or what was not read of it. The third argument is
  * evaluated when it is asked for, as drizzle-orm does it.
+ *
+ * @param isRepeated Whether other tables are made at the same place, so that what is written there is not of this one.
  */
-export function describeTable(table: TableValue): Table {
+export function describeTable(table: TableValue, { isRepeated = false } = {}): Table {
   const { parts } = table;
   const [schema, unreadSchema] = textOrUnread(parts.schema);
   const [name, unreadName] = textOrUnread(parts.name, parts.site);
@@ -46,7 +48,31 @@ export function describeTable(table: TableValue): Table {
       },
     },
     place: placeOfTable(parts.site),
+    written: isRepeated ? undefined : writtenTable(parts),
+    get keyNaming() {
+      return keyNamingOf(parts);
+    },
+    get takesOnlyObjects() {
+      const { module } = parts.site.scope;
+      return module.session.takesOnlyObjects(module);
+    },
   };
+}
+
+/** A spread among the first arguments leaves open which of them are the columns. */
+function writtenTable({ isDirect, site: { node } }: TableParts): WrittenTable | undefined {
+  if (!isDirect || node.type !== "CallExpression") return undefined;
+  const [name, columns, extras] = node.arguments;
+  if (!columns || [name, columns, extras].some((each) => each?.type === "SpreadElement"))
+    return undefined;
+  return { columns, extras };
+}
+
+function keyNamingOf({ casing, release, site }: TableParts): Table["keyNaming"] {
+  if (release === "1.0") return casing ?? "as written";
+  const { module } = site.scope;
+  const configured = module.session.configuredCasing(module);
+  return configured === "unread" ? undefined : (configured ?? "as written");
 }
 
 /** A text, and why it was not read; `undefined` is a text that is not given, unless it has to be. */

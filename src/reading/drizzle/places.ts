@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Place, Unread } from "../../schema/model.ts";
-import { unwrap } from "../syntax.ts";
+import { unwrap } from "../../syntax.ts";
 import { type Site, type Unknown } from "../value.ts";
 
 /** A place, for the model. */

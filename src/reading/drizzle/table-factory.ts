@@ -3,7 +3,7 @@ import type { Dialect } from "../../schema/model.ts";
 import { applyCasing, type Casing } from "../../schema/naming.ts";
 import { callValue, memberOf } from "../operations.ts";
 import type { Scope } from "../scope.ts";
-import { isFunction, unwrap } from "../syntax.ts";
+import { isFunction, unwrap } from "../../syntax.ts";
 import {
   Arguments,
   asString,
@@ -58,7 +58,7 @@ export class TableFactory extends Host {
   }
 
   override call(args: Arguments, site: Site): Value {
-    const { dialect, rename, schema } = this.#options;
+    const { casing, dialect, rename, schema } = this.#options;
     const { module } = site.scope;
     const baseName = args.at(0);
     const name = rename ? callValue(rename, new Arguments([baseName]), site) : baseName;
@@ -67,6 +67,7 @@ export class TableFactory extends Host {
       columnsArgument.kind === "function"
         ? callValue(columnsArgument, new Arguments([this.#options.builders]), site)
         : columnsArgument;
+    const declaration = declarationOf(site);
     const table = new TableValue({
       dialect,
       name,
@@ -75,7 +76,9 @@ export class TableFactory extends Host {
       ...this.#buildColumns(columns, asString(name), site),
       extras: args.at(2),
       release: module.session.release(module),
-      site: declarationOf(site),
+      casing,
+      site: declaration,
+      isDirect: declaration === site,
     });
     module.session.tables.push(table);
     return table;

@@ -1,5 +1,6 @@
 import type { DrizzleRelease } from "../../files/index.ts";
 import type { Dialect } from "../../schema/model.ts";
+import type { Casing } from "../../schema/naming.ts";
 import { memberOf } from "../operations.ts";
 import type { Arguments } from "../value.ts";
 import {
@@ -38,8 +39,12 @@ export interface TableParts {
   /** The third argument. */
   readonly extras: Value;
   readonly release: DrizzleRelease;
+  /** The casing of the function that makes it, from 1.0 on. */
+  readonly casing: Casing | undefined;
   /** The call that makes it, and where the table is said to be. */
   readonly site: Site;
+  /** Whether drizzle-orm's own function is called there, not one of the project that hands its arguments on. */
+  readonly isDirect: boolean;
 }
 
 /** A table. Its own properties are its columns. */

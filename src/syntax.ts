@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { FunctionNode } from "./value.ts";
 
 type Node = TSESTree.Node;
+
+export type FunctionNode =
+  TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
 
 /** An expression without what TypeScript adds to it: `as const`, `satisfies T`, `!`, `<T>x`, and optional chaining. */
 export function unwrap(node: Node): Node {
@@ -68,4 +70,27 @@ function isNode(value: unknown): value is Node {
     value !== null &&
     typeof (value as { type?: unknown }).type === "string"
   );
+}
+
+/**
+ * The expression that a function returns: its body, or that of the return statement at the end of the body, where there
+ * is no other.
+ */
+export function returnedExpression({ body }: FunctionNode): Node | undefined {
+  if (body.type !== "BlockStatement") return unwrap(body);
+  const last = body.body.at(-1);
+  if (last?.type !== "ReturnStatement" || !last.argument) return undefined;
+  let returns = 0;
+  walk(body, (node) => {
+    if (node.type === "ReturnStatement") returns += 1;
+    return !isFunction(node);
+  });
+  return returns === 1 ? unwrap(last.argument) : undefined;
+}
+
+/** An object literal, or the one that a function returns. */
+export function objectLiteral(node: Node): TSESTree.ObjectExpression | undefined {
+  const inner = unwrap(node);
+  const object = isFunction(inner) ? returnedExpression(inner) : inner;
+  return object?.type === "ObjectExpression" ? object : undefined;
 }
