@@ -7,5 +7,7 @@ export default defineConfig({
     setupFiles: ["tests/support/rule-tester-globals.ts"],
     reporters: ["default", "./scripts/plain-line-reporter.mjs"],
     testTimeout: 60_000,
+    // Starting a PostgreSQL takes long on a machine that is busy with other tests.
+    hookTimeout: 120_000,
   },
 });

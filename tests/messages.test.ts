@@ -3,6 +3,7 @@ import { rules } from "../src/rules/index.ts";
 import { lint, type RULE_NAMES } from "./support/lint.ts";
 import type { Project } from "./support/read.ts";
 import { beside } from "./support/rule-cases.ts";
+import { migrationsOf0x } from "./support/snapshots.ts";
 
 type RuleName = (typeof RULE_NAMES)[number];
 
@@ -14,9 +15,11 @@ function messagesOf(
   code: string,
   options: object = {},
   neighbours: Project = {},
+  settings: object = {},
 ): readonly string[] {
   const messages = lint(beside(neighbours), code, {
     rules: { [`drizzle-schema/${rule}`]: ["error", options] },
+    settings: { "drizzle-schema": settings },
   });
   return messages.flatMap(({ message, messageId = "", suggestions = [] }) => {
     told.add(`${rule} ${messageId}`);
@@ -32,6 +35,15 @@ import { missing } from "./missing";
 const users = pgTable("users", { id: uuid("id").primaryKey() });
 `;
 
+/** A project whose migrations hold the ids of posts. */
+const MIGRATED: Project = {
+  "drizzle.config.ts": `export default { dialect: "postgresql", schema: "./*.ts", out: "./drizzle" };`,
+  "schema.ts": "",
+  ...migrationsOf0x({ posts: ["id"] }),
+};
+
+const NEVER = { destructiveFixes: "never" };
+
 describe("messages, word for word", () => {
   it("no-serial-id", () => {
     expect(
@@ -45,8 +57,42 @@ const base = { id: serial("id").primaryKey() };`,
     ).toMatchInlineSnapshot(`
       [
         "Primary key "posts"."id" is serial, so its values can be guessed and clash between databases. Make it uuid().primaryKey().defaultRandom().",
+        "-> Make it a random uuid, with the columns of this file that reference it; whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids.",
         "Primary key "blog.pages"."id" is an identity column, so its values can be guessed and clash between databases. Make it uuid().primaryKey().defaultRandom().",
+        "-> Make it a random uuid, with the columns of this file that reference it; whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids.",
         "Shared primary key "id" is serial, so its values can be guessed and clash between databases. Make it uuid().primaryKey().defaultRandom().",
+        "-> Make it a random uuid in every table that has it; columns that reference those tables have to be changed with it, and numbers that are stored are not turned into uuids.",
+      ]
+    `);
+  });
+
+  it("no-serial-id, by what has shipped", () => {
+    const posts = `${SHOP}
+export const posts = pgTable("posts", { id: serial("id").primaryKey() });`;
+    const pages = `${SHOP}
+export const pages = pgTable("pages", { id: serial("id").primaryKey() });`;
+    const used = `${pages}
+export const next = (page: typeof pages.$inferSelect) => page.id + 1;`;
+    const comments = `
+import { integer, pgTable } from "drizzle-orm/pg-core";
+import { pages } from "./schema";
+export const comments = pgTable("comments", { pageId: integer("page_id").references(() => pages.id) });`;
+    const elsewhere = { ...MIGRATED, "schema.ts": pages, "comments.ts": comments };
+    expect([
+      ...messagesOf("no-serial-id", posts, {}, MIGRATED),
+      ...messagesOf("no-serial-id", pages, {}, MIGRATED, NEVER),
+      ...messagesOf("no-serial-id", used, {}, MIGRATED),
+      ...messagesOf("no-serial-id", pages, {}, elsewhere),
+    ]).toMatchInlineSnapshot(`
+      [
+        "Primary key "posts"."id" is serial, so its values can be guessed and clash between databases. Make it uuid().primaryKey().defaultRandom().",
+        "-> Make it a random uuid, with the columns of this file that reference it; it has shipped. No migration turns numbers that are stored into uuids.",
+        "Primary key "pages"."id" is serial, so its values can be guessed and clash between databases. Make it uuid().primaryKey().defaultRandom().",
+        "-> Make it a random uuid, with the columns of this file that reference it; no migration has it yet.",
+        "Primary key "pages"."id" is serial, so its values can be guessed and clash between databases. Make it uuid().primaryKey().defaultRandom().",
+        "-> Make it a random uuid, with the columns of this file that reference it; code in this file that uses it may want a number.",
+        "Primary key "pages"."id" is serial, so its values can be guessed and clash between databases. Make it uuid().primaryKey().defaultRandom(), and change with it what references it in other files: "comments"."page_id".",
+        "-> Make it a random uuid, with the columns of this file that reference it; columns of other files have to be changed with it.",
       ]
     `);
   });
@@ -82,8 +128,32 @@ const columns = { title: text("postTitle") };`,
     ).toMatchInlineSnapshot(`
       [
         "Column "posts"."postTitle" is not snake_case, so SQL must quote it. Name it "post_title".",
+        "-> Name it "post_title"; whether it has shipped is not known: no migration snapshot was found. Tell drizzle-kit that the column is renamed, or its data is lost.",
         "Column "posts"."2fa" is not snake_case, so SQL must quote it. Name it in lower case with underscores.",
         "Shared column "postTitle" is not snake_case, so SQL must quote it in every table that has it. Name it "post_title".",
+        "-> Name it "post_title"; whether it has shipped is not known: no migration snapshot was found. Tell drizzle-kit that the column is renamed, or its data is lost.",
+      ]
+    `);
+  });
+
+  it("snake-case-columns, by what has shipped", () => {
+    const pages = `${SHOP}
+export const pages = pgTable("pages", { title: text("pageTitle") });`;
+    const inSql = `${pages}
+export const untitled = sql\`"pageTitle" is null\`;`;
+    const shipped = { ...MIGRATED, ...migrationsOf0x({ pages: ["pageTitle"] }) };
+    expect([
+      ...messagesOf("snake-case-columns", pages, {}, shipped),
+      ...messagesOf("snake-case-columns", pages, {}, MIGRATED, NEVER),
+      ...messagesOf("snake-case-columns", inSql, {}, MIGRATED),
+    ]).toMatchInlineSnapshot(`
+      [
+        "Column "pages"."pageTitle" is not snake_case, so SQL must quote it. Name it "page_title".",
+        "-> Name it "page_title"; it has shipped. Tell drizzle-kit that the column is renamed, or its data is lost.",
+        "Column "pages"."pageTitle" is not snake_case, so SQL must quote it. Name it "page_title".",
+        "-> Name it "page_title"; no migration has the column yet.",
+        "Column "pages"."pageTitle" is not snake_case, so SQL must quote it. Name it "page_title".",
+        "-> Name it "page_title". Change the SQL in this file that speaks of the old name, and tell drizzle-kit that the column is renamed.",
       ]
     `);
   });

@@ -1,6 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { DeleteCall } from "../queries/deletes.ts";
 import type { Column, Dialect } from "../schema/model.ts";
+import { propertyKey } from "./names.ts";
 
 /**
  * The edit that turns `db.delete(table)` into an update which marks the rows as deleted; what follows in the chain,
@@ -46,8 +47,4 @@ function deletedNow({ builder, dialect, mode }: Column): string | undefined {
     default:
       return undefined;
   }
-}
-
-function propertyKey(key: string): string {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : JSON.stringify(key);
 }

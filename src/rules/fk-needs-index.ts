@@ -1,9 +1,15 @@
 import { createRule } from "../create-rule.ts";
-import { schemaOf } from "../reading/index.ts";
-import { coverageOf, type NearMiss } from "../schema/coverage.ts";
-import { type Dialect, type ForeignKey, qualifiedName, type Table } from "../schema/model.ts";
+import { schemaOf, spokenOf } from "../reading/index.ts";
+import { extrasStyleOf } from "../fixes/add-extras.ts";
+import { indexEdits } from "../fixes/add-indexes.ts";
+import { reportWithFixes } from "../fixes/in-one-run.ts";
+import { memberAccess } from "../fixes/names.ts";
+import type { NearMiss } from "../schema/coverage.ts";
+import { indexNames } from "../schema/index-name.ts";
+import { indexesFor, type UnindexedKey, unindexedKeys } from "../schema/missing-indexes.ts";
+import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
-import { isListed, isWrittenIn, knowsAllExtras } from "../schema/questions.ts";
+import { isListed, isWrittenIn } from "../schema/questions.ts";
 
 type Options = [{ ignoreTables: readonly string[] }];
 type MessageId = "missing" | "nearlyCovered";
@@ -17,6 +23,7 @@ export default createRule<Options, MessageId>({
       description: "Require an index that starts with the columns of each foreign key",
       preset: "recommended",
     },
+    fixable: "code",
     schema: [
       {
         type: "object",
@@ -38,30 +45,21 @@ export default createRule<Options, MessageId>({
   create(context, [{ ignoreTables }]) {
     return {
       Program() {
-        for (const table of schemaOf(context).tables) {
-          if (isListed(table, ignoreTables)) continue;
-          for (const { key, columns, nearest } of unindexedKeys(table)) {
-            const isOwn = isWrittenIn(key.place, table.place);
-            context.report({
-              node: isOwn ? key.place.label : table.place.label,
-              messageId: nearest ? "nearlyCovered" : "missing",
-              data: {
-                table: qualifiedName(table),
-                columns: columns.join(", "),
-                index: nearest ? nameOf(nearest) : "",
-                why: nearest ? REASONS[nearest.why] : "",
-                proposal: proposalFor(table, key, columns),
-              },
-            });
-          }
-        }
+        const { neighbours, tables } = schemaOf(context);
+        const spoken = spokenOf(context);
+        const unindexed = tables
+          .filter((table) => !isListed(table, ignoreTables))
+          .flatMap(unindexedKeys)
+          .filter(({ key, table }) => key.columns.some((column) => spoken.column(table, column)));
+        if (unindexed.length === 0) return;
+        const taken = indexNames([...tables, ...neighbours()]);
+        const style = extrasStyleOf(tables);
+        const problems = unindexed.map((missing) => reportOf(missing, taken));
+        reportWithFixes(context, problems, (missing) => indexEdits(context, missing, taken, style));
       },
     };
   },
 });
-
-/** InnoDB makes an index for a foreign key by itself, and SingleStore has no foreign keys. */
-const INDEXED_BY_ITSELF: ReadonlySet<Dialect> = new Set(["mysql", "singlestore"]);
 
 const REASONS: Readonly<Record<NearMiss["why"], string>> = {
   partial: "is partial, so it leaves out rows that the check must find",
@@ -75,38 +73,26 @@ function nameOf({ kind, index }: NearMiss): string {
   return index === undefined ? `an unnamed ${kind}` : `${kind} "${index}"`;
 }
 
-function unindexedKeys(table: Table): readonly {
-  readonly key: ForeignKey;
-  readonly columns: readonly string[];
-  readonly nearest: NearMiss | undefined;
-}[] {
-  if (INDEXED_BY_ITSELF.has(table.dialect) || !knowsAllExtras(table)) return [];
-  const told = new Set<string>();
-  return table.foreignKeys.flatMap((key) => {
-    const columns = key.columns.map(({ name }) => name);
-    if (key.columns.some(({ isReplaceable }) => isReplaceable) || !areRead(columns)) return [];
-    const coverage = coverageOf(key, table);
-    const id = [...columns].sort().join(", ");
-    if (coverage.verdict !== "missing" || told.has(id)) return [];
-    told.add(id);
-    return [{ key, columns, nearest: coverage.nearest }];
-  });
+function reportOf(missing: UnindexedKey, taken: ReadonlySet<string>) {
+  const { table, key, columns, nearest } = missing;
+  const node = isWrittenIn(key.place, table.place) ? key.place.label : table.place.label;
+  const data = {
+    table: qualifiedName(table),
+    columns: columns.join(", "),
+    proposal: proposalFor(missing, taken),
+  };
+  return nearest
+    ? {
+        node,
+        messageId: "nearlyCovered" as const,
+        data: { ...data, index: nameOf(nearest), why: REASONS[nearest.why] },
+        subject: missing,
+      }
+    : { node, messageId: "missing" as const, data, subject: missing };
 }
 
-function areRead(names: readonly (string | undefined)[]): names is readonly string[] {
-  return !names.includes(undefined);
-}
-
-function proposalFor(table: Table, key: ForeignKey, columns: readonly string[]): string {
-  const on = key.columns.map((column) => `table${memberAccess(column.key)}`).join(", ");
-  const name = `idx_${table.name}_${columns.join("_")}`;
-  // drizzle-kit refuses two indexes of one name.
-  const isTaken = table.indexes.some((index) => index.name === name);
-  return `index("${isTaken ? `${name}_fk` : name}").on(${on})`;
-}
-
-function memberAccess(key: string): string {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key)
-    ? `.${key}`
-    : `[${JSON.stringify(key)}]`;
+function proposalFor(missing: UnindexedKey, taken: ReadonlySet<string>): string {
+  const [index] = indexesFor([missing], taken);
+  const on = missing.key.columns.map(({ key }) => memberAccess("table", key)).join(", ");
+  return `index("${index?.name ?? ""}").on(${on})`;
 }

@@ -1,10 +1,17 @@
 import { createRule } from "../create-rule.ts";
-import { schemaOf } from "../reading/index.ts";
+import { asSuggestions } from "../fixes/destructive.ts";
+import { type Problem, reportWithFixes } from "../fixes/in-one-run.ts";
+import { type CountingKey, freeAnImport, uuidEdits } from "../fixes/uuid-key.ts";
+import { type UuidPlan, uuidPlan } from "../fixes/uuid-plan.ts";
+import { schemaOf, spokenOf } from "../reading/index.ts";
+import { countingKind, type CountingOptions, isFilledIn } from "../schema/counting-keys.ts";
 import { type Column, type Dialect, qualifiedName, type Table } from "../schema/model.ts";
 import { isWrittenIn, ownColumnsBeside, primaryKeyColumns } from "../schema/questions.ts";
+import { type ColumnOfTable, referencesTo } from "../schema/references.ts";
 
-type Options = [{ allowIdentity: boolean; sqliteRowid: boolean }];
-type MessageId = "serialKey" | "sharedSerialKey";
+type Options = [CountingOptions];
+type MessageId =
+  "serialKey" | "referencedSerialKey" | "sharedSerialKey" | "useUuid" | "useUuidInAll";
 
 /** Numbers in a row tell how many rows there are, can be guessed, and clash when databases are merged. */
 export default createRule<Options, MessageId>({
@@ -15,6 +22,8 @@ export default createRule<Options, MessageId>({
       description: "Disallow primary keys that count up",
       preset: "recommended",
     },
+    fixable: "code",
+    hasSuggestions: true,
     schema: [
       {
         type: "object",
@@ -37,45 +46,54 @@ export default createRule<Options, MessageId>({
     messages: {
       serialKey:
         'Primary key "{{table}}"."{{column}}" is {{kind}}, so its values can be guessed and clash between databases. Make it {{remedy}}.',
+      referencedSerialKey:
+        'Primary key "{{table}}"."{{column}}" is {{kind}}, so its values can be guessed and clash between databases. Make it {{remedy}}, and change with it what references it in other files: {{elsewhere}}.',
       sharedSerialKey:
         'Shared primary key "{{column}}" is {{kind}}, so its values can be guessed and clash between databases. Make it {{remedy}}.',
+      useUuid:
+        "Make it a random uuid, with the columns of this file that reference it; {{caveat}}.",
+      useUuidInAll:
+        "Make it a random uuid in every table that has it; columns that reference those tables have to be changed with it, and numbers that are stored are not turned into uuids.",
     },
   },
-  create(context, [{ allowIdentity, sqliteRowid }]) {
-    const kindOf = (column: Column, isFilledIn: boolean) => {
-      if (column.identity && !allowIdentity) return "an identity column";
-      if (isSerial(column)) return column.type ?? "serial";
-      if (column.isAutoIncrement) return "an autoincrement column";
-      return sqliteRowid && isFilledIn && isRowid(column) ? "a rowid" : undefined;
-    };
+  create(context, [options]) {
     return {
       Program() {
         const { tables, sharedColumns } = schemaOf(context);
+        const spoken = spokenOf(context);
         const ownColumns = ownColumnsBeside(sharedColumns);
-        for (const table of tables) {
+        const fixable: Problem<MessageId, CountingKey>[] = [];
+        for (const table of tables)
           for (const column of keysToTell(table, ownColumns(table))) {
-            const kind = kindOf(column, isFilledIn(column, table));
-            if (kind === undefined || column.name === undefined) continue;
-            const isOwn = isWrittenIn(column.place, table.place);
-            context.report({
-              node: isOwn ? column.place.label : table.place.label,
-              messageId: "serialKey",
-              data: {
-                table: qualifiedName(table),
-                column: column.name,
-                kind,
-                remedy: REMEDIES[table.dialect],
-              },
-            });
+            const kind = countingKind(column, isFilledIn(column, table), options);
+            if (kind === undefined || !isNamed(column)) continue;
+            if (!spoken.column(table, column)) continue;
+            const key = { table, column };
+            const subject = { key, references: referencesTo(key, tables) };
+            const plan = uuidPlan(context, key, subject.references);
+            const report = { ...reportOf(key, kind, plan), subject };
+            if (plan.isFix) fixable.push(report);
+            else
+              context.report({
+                ...report,
+                suggest: asSuggestions(uuidEdits(context, [subject]), {
+                  messageId: "useUuid",
+                  data: { caveat: plan.caveat },
+                }),
+              });
           }
-        }
+        const keys = fixable.map(({ subject }) => subject);
+        const areOne = freeAnImport(context, keys);
+        reportWithFixes(context, fixable, (some) => uuidEdits(context, some), areOne);
         for (const column of sharedColumns) {
-          const kind = column.isPrimaryKey ? kindOf(column, true) : undefined;
-          if (kind === undefined || column.name === undefined) continue;
+          const kind = column.isPrimaryKey ? countingKind(column, true, options) : undefined;
+          if (kind === undefined || !isNamed(column) || !spoken.sharedColumn(column)) continue;
+          const edits = uuidEdits(context, [{ key: { column }, references: [] }]);
           context.report({
             node: column.place.label,
             messageId: "sharedSerialKey",
             data: { column: column.name, kind, remedy: REMEDIES[column.dialect] },
+            suggest: asSuggestions(edits, { messageId: "useUuidInAll", data: {} }),
           });
         }
       },
@@ -95,23 +113,30 @@ const REMEDIES: Readonly<Record<Dialect, string>> = {
   mssql: "uniqueidentifier or char(36) with .$defaultFn(() => crypto.randomUUID())",
 };
 
-function isSerial({ builder }: Column): boolean {
-  return builder !== undefined && /^(?:small|big)?serial\d?$/.test(builder);
-}
-
-function isRowid({ dialect, hasRuntimeDefault, type }: Column): boolean {
-  return dialect === "sqlite" && type === "integer" && !hasRuntimeDefault;
-}
-
-/** SQLite makes up the value of a key that is one column, where no parent row gives it. */
-function isFilledIn(column: Column, table: Table): boolean {
-  return (
-    primaryKeyColumns(table).length === 1 &&
-    !table.foreignKeys.some(({ columns }) => columns.includes(column))
-  );
-}
-
 /** A shared column that is a key by itself is told of where it is shared. */
 function keysToTell(table: Table, own: readonly Column[]): readonly Column[] {
   return primaryKeyColumns(table).filter((column) => !column.isPrimaryKey || own.includes(column));
+}
+
+function isNamed(column: Column): column is Column & { readonly name: string } {
+  return column.name !== undefined;
+}
+
+function reportOf({ column, table }: ColumnOfTable, kind: string, { elsewhere }: UuidPlan) {
+  const isOwn = isWrittenIn(column.place, table.place);
+  const data = {
+    table: qualifiedName(table),
+    column: column.name,
+    kind,
+    remedy: REMEDIES[table.dialect],
+  };
+  return {
+    node: isOwn ? column.place.label : table.place.label,
+    ...(elsewhere.length > 0
+      ? {
+          messageId: "referencedSerialKey" as const,
+          data: { ...data, elsewhere: elsewhere.join(", ") },
+        }
+      : { messageId: "serialKey" as const, data }),
+  };
 }

@@ -1,15 +1,11 @@
 import { createRule } from "../create-rule.ts";
-import { schemaOf } from "../reading/index.ts";
-import { type Column, qualifiedName, type Table } from "../schema/model.ts";
+import { type LackingTable, timestampEdits } from "../fixes/add-timestamps.ts";
+import { reportWithFixes } from "../fixes/in-one-run.ts";
+import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
+import { type Column, qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
-import {
-  findColumn,
-  isJunction,
-  isListed,
-  isTimestamp,
-  knowsAllColumns,
-  ownColumnsBeside,
-} from "../schema/questions.ts";
+import { isJunction, isListed, ownColumnsBeside } from "../schema/questions.ts";
+import { missingTimestamps, timestampFault } from "../schema/timestamps.ts";
 
 type Options = [
   {
@@ -20,11 +16,6 @@ type Options = [
 ];
 type MessageId = "missing" | "malformed" | "sharedMalformed";
 
-const TIMESTAMPS = [
-  { key: "createdAt", name: "created_at" },
-  { key: "updatedAt", name: "updated_at" },
-] as const;
-
 /** Without both timestamps nobody can tell later on when a row came or changed. */
 export default createRule<Options, MessageId>({
   name: "require-timestamps",
@@ -34,6 +25,7 @@ export default createRule<Options, MessageId>({
       description: "Require createdAt and updatedAt on every table",
       preset: "recommended",
     },
+    fixable: "code",
     schema: [
       {
         type: "object",
@@ -69,42 +61,50 @@ export default createRule<Options, MessageId>({
       Program() {
         const { tables, sharedColumns } = schemaOf(context);
         const ownColumns = ownColumnsBeside(sharedColumns);
-        for (const table of tables) {
-          if (isListed(table, ignoreTables)) continue;
-          if (exemptJunctions && isJunction(table)) continue;
-          const columns = missingTimestamps(table);
-          if (columns.length > 0)
-            context.report({
-              node: table.place.label,
-              messageId: "missing",
-              data: { table: qualifiedName(table), columns: columns.join(" and ") },
-            });
-          if (shape === "any") continue;
-          for (const { node, column, fault } of malformedTimestamps(ownColumns(table)))
+        const spoken = spokenOf(context);
+        const shipping = shippingOf(context);
+        const judged = tables.filter(
+          (table) => !isListed(table, ignoreTables) && !(exemptJunctions && isJunction(table)),
+        );
+        const problems = judged.flatMap((table) => {
+          const missing = missingTimestamps(table);
+          if (missing.length === 0 || !spoken.table(table)) return [];
+          const isUnshipped = () => shipping.table(table).state === "unshipped";
+          return [reportOf({ table, missing, isUnshipped })];
+        });
+        const isContract = shape === "contract";
+        reportWithFixes(context, problems, (lacking) =>
+          timestampEdits(context, lacking, { tables, isContract }),
+        );
+        if (!isContract) return;
+        for (const table of judged)
+          for (const { node, column, fault } of malformedTimestamps(
+            ownColumns(table).filter((each) => spoken.column(table, each)),
+          ))
             context.report({
               node,
               messageId: "malformed",
               data: { table: qualifiedName(table), column, fault },
             });
-        }
-        if (shape === "any") return;
-        for (const { node, column, fault } of malformedTimestamps(sharedColumns))
+        for (const { node, column, fault } of malformedTimestamps(
+          sharedColumns.filter((each) => spoken.sharedColumn(each)),
+        ))
           context.report({ node, messageId: "sharedMalformed", data: { column, fault } });
       },
     };
   },
 });
 
-function missingTimestamps(table: Table): readonly string[] {
-  if (!knowsAllColumns(table)) return [];
-  return TIMESTAMPS.filter(({ key, name }) => !findColumn(table, [key, name])).map(
-    ({ key }) => key,
-  );
+function reportOf(lacking: LackingTable) {
+  const { missing, table } = lacking;
+  const columns = missing.map(({ key }) => key).join(" and ");
+  return {
+    node: table.place.label,
+    messageId: "missing" as const,
+    data: { table: qualifiedName(table), columns },
+    subject: lacking,
+  };
 }
-
-const NAMES: ReadonlySet<string | undefined> = new Set(
-  TIMESTAMPS.flatMap(({ key, name }) => [key, name]),
-);
 
 function malformedTimestamps(columns: readonly Column[]): readonly {
   readonly node: Column["place"]["label"];
@@ -113,15 +113,8 @@ function malformedTimestamps(columns: readonly Column[]): readonly {
 }[] {
   return columns.flatMap((column) => {
     const { key, name, place } = column;
-    if (!NAMES.has(key) && !NAMES.has(name)) return [];
     if (column.unread || column.isReplaceable) return [];
-    const fault = faultOf(column);
+    const fault = timestampFault(column);
     return fault ? [{ node: place.label, column: name ?? key, fault }] : [];
   });
-}
-
-function faultOf(column: Column): string | undefined {
-  if (!isTimestamp(column)) return "is no timestamp";
-  if (!column.isNotNull) return "may be null";
-  return column.hasDefault ? undefined : "has no default";
 }

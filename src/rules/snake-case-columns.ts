@@ -1,12 +1,16 @@
 import { createRule } from "../create-rule.ts";
-import { schemaOf } from "../reading/index.ts";
-import { type Column, qualifiedName } from "../schema/model.ts";
+import { asSuggestions, mayBeFix, type SuggestionText } from "../fixes/destructive.ts";
+import { asFix } from "../fixes/edit.ts";
+import { isNamedInSql, renameColumn } from "../fixes/rename-column.ts";
+import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
+import { type Column, qualifiedName, type Table } from "../schema/model.ts";
 import { matchesAny, namePatterns } from "../schema/name-pattern.ts";
 import { isSnakeCase, toSnakeCase } from "../schema/naming.ts";
 import { isListed, ownColumnsBeside } from "../schema/questions.ts";
+import { costState, type Shipped } from "../schema/shipping.ts";
 
 type Options = [{ ignore: readonly string[]; ignoreTables: readonly string[] }];
-type MessageId = "column" | "sharedColumn";
+type MessageId = "column" | "sharedColumn" | "renameInSql" | "renameShipped" | "renameUnshipped";
 
 /** PostgreSQL folds what is not quoted to lower case, so a camelCase name has to be quoted wherever SQL is written. */
 export default createRule<Options, MessageId>({
@@ -17,6 +21,8 @@ export default createRule<Options, MessageId>({
       description: "Require snake_case names for columns in the database",
       preset: "recommended",
     },
+    fixable: "code",
+    hasSuggestions: true,
     schema: [
       {
         type: "object",
@@ -33,39 +39,54 @@ export default createRule<Options, MessageId>({
       column: 'Column "{{table}}"."{{column}}" is not snake_case, {{why}}. Name it {{proposal}}.',
       sharedColumn:
         'Shared column "{{column}}" is not snake_case, {{why}} in every table that has it. Name it {{proposal}}.',
+      renameShipped:
+        "Name it {{proposal}}; {{state}}. Tell drizzle-kit that the column is renamed, or its data is lost.",
+      renameUnshipped: "Name it {{proposal}}; no migration has the column yet.",
+      renameInSql:
+        "Name it {{proposal}}. Change the SQL in this file that speaks of the old name, and tell drizzle-kit that the column is renamed.",
     },
   },
   create(context, [{ ignore, ignoreTables }]) {
-    const namesToTell = (columns: readonly Column[]) =>
-      columns.flatMap(({ name, place }) =>
-        name === undefined || isSnakeCase(name) || matchesAny(ignore, name)
-          ? []
-          : [{ name, node: place.label }],
-      );
+    const { sourceCode } = context;
+    const isAccused = ({ name }: Column): boolean =>
+      name !== undefined && !isSnakeCase(name) && !matchesAny(ignore, name);
+    const report = (column: Column, shipped: Shipped, table?: Table) => {
+      const { name = "", place } = column;
+      const proposal = proposalFor(name);
+      const isTaken =
+        table?.columns.some((other) => other !== column && isNamed(other, proposal)) ?? false;
+      const edits =
+        proposal === undefined || isTaken ? undefined : renameColumn(sourceCode, column, proposal);
+      const isInSql = edits !== undefined && isNamedInSql(sourceCode, name);
+      const isFix = !isInSql && mayBeFix(context, shipped);
+      context.report({
+        node: place.label,
+        messageId: table ? "column" : "sharedColumn",
+        data: {
+          ...(table && { table: qualifiedName(table) }),
+          column: name,
+          why: reasonFor(name),
+          proposal: proposal === undefined ? "in lower case with underscores" : `"${proposal}"`,
+        },
+        fix: edits && isFix ? asFix(edits) : null,
+        suggest: isFix ? [] : asSuggestions(edits, suggestionFor(proposal, shipped, isInSql)),
+      });
+    };
     return {
       Program() {
         const { tables, sharedColumns } = schemaOf(context);
+        const spoken = spokenOf(context);
+        const shipping = shippingOf(context);
         const ownColumns = ownColumnsBeside(sharedColumns);
         for (const table of tables) {
           if (isListed(table, ignoreTables)) continue;
-          for (const { name, node } of namesToTell(ownColumns(table)))
-            context.report({
-              node,
-              messageId: "column",
-              data: {
-                table: qualifiedName(table),
-                column: name,
-                why: reasonFor(name),
-                proposal: proposalFor(name),
-              },
-            });
+          for (const column of ownColumns(table))
+            if (isAccused(column) && spoken.column(table, column))
+              report(column, shipping.column(table, column), table);
         }
-        for (const { name, node } of namesToTell(sharedColumns))
-          context.report({
-            node,
-            messageId: "sharedColumn",
-            data: { column: name, why: reasonFor(name), proposal: proposalFor(name) },
-          });
+        for (const column of sharedColumns)
+          if (isAccused(column) && spoken.sharedColumn(column))
+            report(column, shipping.sharedColumn(column));
       },
     };
   },
@@ -78,7 +99,24 @@ function reasonFor(name: string): string {
     : "so SQL must quote it";
 }
 
-function proposalFor(name: string): string {
+function proposalFor(name: string): string | undefined {
   const proposal = toSnakeCase(name);
-  return isSnakeCase(proposal) ? `"${proposal}"` : "in lower case with underscores";
+  return isSnakeCase(proposal) ? proposal : undefined;
+}
+
+/** Whether a column has a name, or would have it once it is renamed. */
+function isNamed({ name }: Column, wanted: string | undefined): boolean {
+  return name !== undefined && (name === wanted || proposalFor(name) === wanted);
+}
+
+function suggestionFor(
+  proposal: string | undefined,
+  shipped: Shipped,
+  isInSql: boolean,
+): SuggestionText<MessageId> {
+  const data = { proposal: `"${proposal ?? ""}"` };
+  if (isInSql) return { messageId: "renameInSql", data };
+  return shipped.state === "unshipped"
+    ? { messageId: "renameUnshipped", data }
+    : { messageId: "renameShipped", data: { ...data, state: costState(shipped) } };
 }

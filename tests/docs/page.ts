@@ -12,6 +12,15 @@ export interface Page {
   /** What the headings under "Options" name, in order. */
   readonly options: readonly string[];
   readonly examples: readonly Example[];
+  readonly fixes: readonly FixExample[];
+}
+
+/** Two code blocks under "Fix": a file as it was, and as the edit of its first report and a formatter leave it. */
+export interface FixExample {
+  /** The line of the page on which the code before begins. */
+  readonly line: number;
+  readonly before: Project;
+  readonly after: Project;
 }
 
 /** A code block that says of itself whether the rule reports it. */
@@ -38,21 +47,23 @@ const FILE_LINE = /^\/\/ ([\w./-]+\.(?:ts|json))\n/m;
 /**
  * Reads a page.
  *
- * @throws Error where a `ts` block stands under no heading that tells whether it is correct.
+ * @throws Error where a `ts` block stands under no heading that tells what it is.
  */
 export function readPage(rule: string): Page {
   const text = fs.readFileSync(path.join(FOLDER, `${rule}.md`), "utf8");
   const sections: string[] = [];
   const options: string[] = [];
   const examples: Example[] = [];
-  let kind: Example["kind"] | undefined;
+  const fixes: FixExample[] = [];
+  let before: Pick<FixExample, "line" | "before"> | undefined;
+  let kind: keyof typeof KINDS | undefined;
   let option: string | undefined;
   for (const { index, 0: all, groups } of text.matchAll(
     /^(?<level>#{2,4}) (?<heading>.+)$|^```ts\n(?<code>[\s\S]*?)^```$/gm,
   )) {
     const { level, heading, code } = groups ?? {};
     if (heading !== undefined) {
-      kind = { Incorrect: "incorrect" as const, Correct: "correct" as const }[heading];
+      kind = isKind(heading) ? heading : undefined;
       if (level === "##") {
         sections.push(heading);
         option = undefined;
@@ -65,10 +76,28 @@ export function readPage(rule: string): Page {
     }
     const line = text.slice(0, index).split("\n").length + 1;
     if (!kind)
-      throw new Error(`${rule}.md:${String(line)} is neither correct nor incorrect: ${all}`);
-    examples.push({ line, kind, option, files: filesIn(code ?? "") });
+      throw new Error(
+        `${rule}.md:${String(line)} stands under no heading that tells what it is: ${all}`,
+      );
+    const files = filesIn(code ?? "");
+    if (kind === "Before") before = { line, before: files };
+    else if (kind === "After" && before) fixes.push({ ...before, after: files });
+    else if (kind === "Incorrect" || kind === "Correct")
+      examples.push({ line, kind: KINDS[kind], option, files });
   }
-  return { rule, sections, options, examples };
+  return { rule, sections, options, examples, fixes };
+}
+
+/** The headings over code blocks, and what they say of them. */
+const KINDS = {
+  Incorrect: "incorrect",
+  Correct: "correct",
+  Before: "before",
+  After: "after",
+} as const;
+
+function isKind(heading: string): heading is keyof typeof KINDS {
+  return Object.hasOwn(KINDS, heading);
 }
 
 /** A block of several files names each in a comment of its own line. */

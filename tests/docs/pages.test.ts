@@ -1,17 +1,19 @@
 import fs from "node:fs";
 import path from "node:path";
+import { format } from "prettier";
 import ts from "typescript";
 import { afterAll, describe, expect, it } from "vitest";
 import { rules } from "../../src/rules/index.ts";
 import { isFullyRead } from "../../src/schema/model.ts";
 import { type Project, readFileAt } from "../support/read.ts";
-import { lintFolder, writeExample } from "./lint-project.ts";
+import { lintFolder, mendFolder, writeExample } from "./lint-project.ts";
 import { documentedRules, readPage, withoutOptions } from "./page.ts";
 
 const SECTIONS = [
   "Why it matters",
   "Incorrect",
   "Correct",
+  "Fix",
   "Options",
   "When not to use it",
   "Limits",
@@ -35,6 +37,10 @@ function optionsOf(schema: unknown): readonly string[] {
     const { properties = {} } = each as { properties?: object };
     return Object.keys(properties);
   });
+}
+
+function formatted(text: string): Promise<string> {
+  return format(text, { parser: "typescript" });
 }
 
 it("has a page for every rule, and no other", () => {
@@ -74,6 +80,16 @@ describe.each(Object.entries(rules))("docs/rules/%s.md", (name, rule) => {
         expect(isFullyRead(table), `${table.name} of ${file}`).toBe(true);
   });
 
+  it.each(page.fixes)("shows on line $line what its edit does", async ({ before, after }) => {
+    const mended = await mendFolder(write(before), name);
+    for (const [file, text] of Object.entries(after))
+      expect(await formatted(mended[file] ?? "")).toBe(await formatted(text));
+  });
+
+  it("shows what its edit does", () => {
+    expect(page.fixes).not.toEqual([]);
+  });
+
   it.each(optionNames)("shows what %s does", async (option) => {
     const shown = page.examples.filter((example) => example.option === option);
     expect(shown.map(({ kind }) => kind)).toEqual(["incorrect", "correct"]);
@@ -90,12 +106,16 @@ describe.each(Object.entries(rules))("docs/rules/%s.md", (name, rule) => {
 });
 
 it("has examples that type-check", () => {
-  const examples = documentedRules.flatMap((rule) =>
-    readPage(rule).examples.map(({ line, files }) => ({
+  const examples = documentedRules.flatMap((rule) => {
+    const page = readPage(rule);
+    const edited = page.fixes.flatMap(({ line, before, after }) =>
+      [before, { ...before, ...after }].map((files) => ({ line, files })),
+    );
+    return [...page.examples, ...edited].map(({ line, files }) => ({
       name: `${rule}.md:${String(line)}`,
       root: write(files),
-    })),
-  );
+    }));
+  });
   const program = ts.createProgram({
     rootNames: examples.flatMap(({ root }) =>
       ts.sys.readDirectory(root, [".ts"], ["node_modules"]),

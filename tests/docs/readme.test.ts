@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { format } from "prettier";
 import { expect, it } from "vitest";
 import { type Project, writeProject } from "../support/read.ts";
 
@@ -15,7 +16,7 @@ function blocks(language: string): readonly string[] {
 }
 
 const [config = "", settings = ""] = blocks("js");
-const [schema = ""] = blocks("ts");
+const [schema = "", mended = ""] = blocks("ts");
 const [report = ""] = blocks("text");
 
 const project: Project = {
@@ -37,6 +38,14 @@ const project: Project = {
 /** Runs the command line of an installed ESLint as a project's owner would, with the built plugin. */
 function lint(files: Project, eslint: "eslint" | "eslint-9"): string {
   const root = writeProject(files);
+  try {
+    return run(root, eslint);
+  } finally {
+    fs.rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function run(root: string, eslint: "eslint" | "eslint-9", ...options: readonly string[]): string {
   const modules = path.join(root, "node_modules");
   fs.mkdirSync(modules);
   const links: Readonly<Record<string, string>> = {
@@ -50,7 +59,7 @@ function lint(files: Project, eslint: "eslint" | "eslint-9"): string {
   try {
     return execFileSync(
       process.execPath,
-      [path.join(modules, "eslint/bin/eslint.js"), "--no-color", "."],
+      [path.join(modules, "eslint/bin/eslint.js"), "--no-color", ...options, "."],
       {
         cwd: root,
         encoding: "utf8",
@@ -60,8 +69,6 @@ function lint(files: Project, eslint: "eslint" | "eslint-9"): string {
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     return `${stdout}${stderr}`.replaceAll(`${root}${path.sep}`, "");
-  } finally {
-    fs.rmSync(root, { recursive: true, force: true });
   }
 }
 
@@ -71,6 +78,15 @@ it.each(["eslint", "eslint-9"] as const)(
     expect(lint(project, eslint).trim()).toBe(report.trim());
   },
 );
+
+it("shows what --fix and a formatter make of the file", async () => {
+  const root = writeProject(project);
+  run(root, "eslint", "--fix");
+  const text = fs.readFileSync(path.join(root, "src/db/schema.ts"), "utf8");
+  const options = { parser: "typescript", printWidth: 100 };
+  expect(await format(text, options)).toBe(await format(mended, options));
+  fs.rmSync(root, { recursive: true, force: true });
+});
 
 it("shows settings that are understood", () => {
   const imports = config.split("\n").filter((line) => line.startsWith("import"));

@@ -325,6 +325,15 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 });`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [index("idx_posts_author_id").on(table.authorId)]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -352,6 +361,15 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => []);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [index("idx_posts_author_id").on(table.authorId)]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -379,6 +397,15 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i").on(table.title)]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [index("i").on(table.title), index("idx_posts_author_id").on(table.authorId)]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -406,6 +433,18 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i").on(table.title, table.authorId)]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index("i").on(table.title, table.authorId),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -435,6 +474,18 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index().on(table.title, table.authorId)]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index().on(table.title, table.authorId),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -464,6 +515,18 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [unique("u").on(table.title, table.authorId)]);`,
+      output: `
+import { index, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  unique("u").on(table.title, table.authorId),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -493,6 +556,18 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [primaryKey({ columns: [table.id, table.authorId] })]);`,
+      output: `
+import { index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  primaryKey({ columns: [table.id, table.authorId] }),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -522,6 +597,18 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i").using("brin", table.authorId)]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index("i").using("brin", table.authorId),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -551,6 +638,18 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i").using("gin", table.authorId)]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index("i").using("gin", table.authorId),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -580,6 +679,18 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i").using("gist", table.authorId)]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index("i").using("gist", table.authorId),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -609,6 +720,18 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i").using("hash", table.authorId, table.title)]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index("i").using("hash", table.authorId, table.title),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -639,6 +762,19 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i").on(sql\`lower(\${table.authorId})\`)]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index("i").on(sql\`lower(\${table.authorId})\`),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -667,6 +803,19 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i").on(sql\`\${table.authorId} COLLATE "C"\`)]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index("i").on(sql\`\${table.authorId} COLLATE "C"\`),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -695,6 +844,19 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i").on(table.authorId).where(isNull(table.deletedAt))]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { isNull } from "drizzle-orm";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index("i").on(table.authorId).where(isNull(table.deletedAt)),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -725,6 +887,19 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i").on(table.authorId).where(isNotNull(table.deletedAt))]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { isNotNull } from "drizzle-orm";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index("i").on(table.authorId).where(isNotNull(table.deletedAt)),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -755,6 +930,19 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i").on(table.authorId).where(and(isNotNull(table.authorId), isNull(table.deletedAt)))]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { and, isNotNull, isNull } from "drizzle-orm";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index("i").on(table.authorId).where(and(isNotNull(table.authorId), isNull(table.deletedAt))),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -785,6 +973,19 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i").on(table.authorId).where(sql\`\${table.authorId} is not null or \${table.title} is not null\`)]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index("i").on(table.authorId).where(sql\`\${table.authorId} is not null or \${table.title} is not null\`),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -815,6 +1016,19 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i").on(table.authorId).where(sql\`lower(\${table.authorId}) is not null\`)]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index("i").on(table.authorId).where(sql\`lower(\${table.authorId}) is not null\`),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -845,6 +1059,20 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("a").on(table.title, table.authorId), index("b").on(table.authorId).where(isNull(table.deletedAt))]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { isNull } from "drizzle-orm";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  index("a").on(table.title, table.authorId),
+  index("b").on(table.authorId).where(isNull(table.deletedAt)),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -919,6 +1147,16 @@ export const posts = pgTable("posts", {
   authorId: uuid("author_id").references(() => users.id),
   editorId: uuid("editor_id").references(() => users.id),
 });`,
+      output: `
+import { index, pgTable, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id").references(() => users.id),
+  editorId: uuid("editor_id").references(() => users.id),
+}, (table) => [
+  index("idx_posts_author_id").on(table.authorId),
+  index("idx_posts_editor_id").on(table.editorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -955,6 +1193,12 @@ import { users } from "./users";
 export const posts = pgTable("posts", {
   authorId: uuid("author_id").references(() => users.id).references(() => users.orgId),
 });`,
+      output: `
+import { index, pgTable, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id").references(() => users.id).references(() => users.orgId),
+}, (table) => [index("idx_posts_author_id").on(table.authorId)]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -979,6 +1223,15 @@ import { users } from "./users";
 export const posts = pgTable("posts", {
   authorId: uuid("author_id").references(() => users.id),
 }, (table) => [foreignKey({ columns: [table.authorId], foreignColumns: [users.id] })]);`,
+      output: `
+import { foreignKey, index, pgTable, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id").references(() => users.id),
+}, (table) => [
+  foreignKey({ columns: [table.authorId], foreignColumns: [users.id] }),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -1005,6 +1258,15 @@ export const posts = pgTable("posts", {
 }, (table) => [
   foreignKey({ columns: [table.authorId], foreignColumns: [users.id] }).onDelete("cascade"),
 ]);`,
+      output: `
+import { foreignKey, index, pgTable, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id"),
+}, (table) => [
+  foreignKey({ columns: [table.authorId], foreignColumns: [users.id] }).onDelete("cascade"),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -1029,6 +1291,12 @@ export const posts = pgTable("posts", {
   id: uuid("id").primaryKey(),
   parentId: uuid("parent_id").references((): AnyPgColumn => posts.id),
 });`,
+      output: `
+import { type AnyPgColumn, index, pgTable, uuid } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  parentId: uuid("parent_id").references((): AnyPgColumn => posts.id),
+}, (table) => [index("idx_posts_parent_id").on(table.parentId)]);`,
       errors: [
         {
           messageId: "missing",
@@ -1052,6 +1320,12 @@ import { users } from "./missing";
 export const posts = pgTable("posts", {
   authorId: uuid("author_id").references(() => users.id),
 });`,
+      output: `
+import { index, pgTable, uuid } from "drizzle-orm/pg-core";
+import { users } from "./missing";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id").references(() => users.id),
+}, (table) => [index("idx_posts_author_id").on(table.authorId)]);`,
       errors: [
         {
           messageId: "missing",
@@ -1075,6 +1349,12 @@ import { authUsers } from "drizzle-orm/supabase";
 export const posts = pgTable("posts", {
   authorId: uuid("author_id").references(() => authUsers.id),
 });`,
+      output: `
+import { index, pgTable, uuid } from "drizzle-orm/pg-core";
+import { authUsers } from "drizzle-orm/supabase";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id").references(() => authUsers.id),
+}, (table) => [index("idx_posts_author_id").on(table.authorId)]);`,
       errors: [
         {
           messageId: "missing",
@@ -1098,6 +1378,12 @@ import { users } from "./users";
 export const posts = pgTable("posts", {
   authorId: uuid().references(() => users.id),
 });`,
+      output: `
+import { index, pgTable, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid().references(() => users.id),
+}, (table) => [index("idx_posts_author_id").on(table.authorId)]);`,
       filename: beside({
         "users.ts": USERS,
         "drizzle.config.ts": `export default { casing: "snake_case" };`,
@@ -1125,6 +1411,12 @@ import { users } from "./users";
 export const posts = pgTable("posts", {
   "author-id": uuid("author_id").references(() => users.id),
 });`,
+      output: `
+import { index, pgTable, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  "author-id": uuid("author_id").references(() => users.id),
+}, (table) => [index("idx_posts_author_id").on(table["author-id"])]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -1283,6 +1575,17 @@ export const posts = pgTable("posts", {
 }, (table) => [
   foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
 ]);`,
+      output: `
+import { foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id"),
+  orgId: uuid("org_id"),
+  title: text("title"),
+}, (table) => [
+  foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
+  index("idx_posts_org_id_author_id").on(table.orgId, table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -1311,6 +1614,18 @@ export const posts = pgTable("posts", {
 }, (table) => [
   foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
   index("i").on(table.orgId),
+]);`,
+      output: `
+import { foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id"),
+  orgId: uuid("org_id"),
+  title: text("title"),
+}, (table) => [
+  foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
+  index("i").on(table.orgId),
+  index("idx_posts_org_id_author_id").on(table.orgId, table.authorId),
 ]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
@@ -1343,6 +1658,18 @@ export const posts = pgTable("posts", {
   foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
   index("i").on(table.authorId),
 ]);`,
+      output: `
+import { foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id"),
+  orgId: uuid("org_id"),
+  title: text("title"),
+}, (table) => [
+  foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
+  index("i").on(table.authorId),
+  index("idx_posts_org_id_author_id").on(table.orgId, table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -1373,6 +1700,18 @@ export const posts = pgTable("posts", {
 }, (table) => [
   foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
   index("i").on(table.orgId, table.title, table.authorId),
+]);`,
+      output: `
+import { foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id"),
+  orgId: uuid("org_id"),
+  title: text("title"),
+}, (table) => [
+  foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
+  index("i").on(table.orgId, table.title, table.authorId),
+  index("idx_posts_org_id_author_id").on(table.orgId, table.authorId),
 ]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
@@ -1405,6 +1744,18 @@ export const posts = pgTable("posts", {
   foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
   index("i").on(table.title, table.orgId, table.authorId),
 ]);`,
+      output: `
+import { foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id"),
+  orgId: uuid("org_id"),
+  title: text("title"),
+}, (table) => [
+  foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
+  index("i").on(table.title, table.orgId, table.authorId),
+  index("idx_posts_org_id_author_id").on(table.orgId, table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -1435,6 +1786,18 @@ export const posts = pgTable("posts", {
 }, (table) => [
   foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
   index("i").using("gin", table.orgId, table.authorId),
+]);`,
+      output: `
+import { foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id"),
+  orgId: uuid("org_id"),
+  title: text("title"),
+}, (table) => [
+  foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
+  index("i").using("gin", table.orgId, table.authorId),
+  index("idx_posts_org_id_author_id").on(table.orgId, table.authorId),
 ]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
@@ -1468,6 +1831,19 @@ export const posts = pgTable("posts", {
   foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
   index("i").on(table.orgId, table.authorId).where(isNotNull(table.title)),
 ]);`,
+      output: `
+import { foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { isNotNull } from "drizzle-orm";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id"),
+  orgId: uuid("org_id"),
+  title: text("title"),
+}, (table) => [
+  foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
+  index("i").on(table.orgId, table.authorId).where(isNotNull(table.title)),
+  index("idx_posts_org_id_author_id").on(table.orgId, table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -1499,6 +1875,19 @@ export const posts = pgTable("posts", {
   foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
   index("a").on(table.title, table.orgId, table.authorId),
   index("b").on(table.orgId),
+]);`,
+      output: `
+import { foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id"),
+  orgId: uuid("org_id"),
+  title: text("title"),
+}, (table) => [
+  foreignKey({ columns: [table.orgId, table.authorId], foreignColumns: [users.orgId, users.id] }),
+  index("a").on(table.title, table.orgId, table.authorId),
+  index("b").on(table.orgId),
+  index("idx_posts_org_id_author_id").on(table.orgId, table.authorId),
 ]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
@@ -1700,6 +2089,15 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [index("i")]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [index("i"), index("idx_posts_author_id").on(table.authorId)]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -1727,6 +2125,15 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [unique("u")]);`,
+      output: `
+import { index, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [unique("u"), index("idx_posts_author_id").on(table.authorId)]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -1754,6 +2161,18 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [{ byAuthor: index("i").on(table.authorId) }]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  { byAuthor: index("i").on(table.authorId) },
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -1781,6 +2200,15 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [[[index("i").on(table.authorId)]]]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [[[index("i").on(table.authorId)]], index("idx_posts_author_id").on(table.authorId)]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -1835,6 +2263,18 @@ export const posts = pgTable("posts", {
   title: text("title"),
   deletedAt: timestamp("deleted_at"),
 }, (table) => [false && index("i").on(table.authorId)]);`,
+      output: `
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (table) => [
+  false && index("i").on(table.authorId),
+  index("idx_posts_author_id").on(table.authorId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -1887,6 +2327,15 @@ import { pgTable } from "drizzle-orm/pg-core";
 import { owned } from "./owned";
 export const posts = pgTable("posts", { ...owned });
 export const pages = pgTable("pages", { ...owned });`,
+      output: `
+import { pgTable, index } from "drizzle-orm/pg-core";
+import { owned } from "./owned";
+export const posts = pgTable("posts", { ...owned }, (table) => [
+  index("idx_posts_owner_id").on(table.ownerId),
+]);
+export const pages = pgTable("pages", { ...owned }, (table) => [
+  index("idx_pages_owner_id").on(table.ownerId),
+]);`,
       filename: beside({
         "users.ts": USERS,
         "owned.ts": `
@@ -1929,6 +2378,14 @@ import { users } from "./users";
 const owned = { ownerId: uuid("owner_id").references(() => users.id) };
 export const posts = pgTable("posts", { ...owned }, (table) => [index("i").on(table.ownerId)]);
 export const pages = pgTable("pages", { ...owned });`,
+      output: `
+import { index, pgTable, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+const owned = { ownerId: uuid("owner_id").references(() => users.id) };
+export const posts = pgTable("posts", { ...owned }, (table) => [index("i").on(table.ownerId)]);
+export const pages = pgTable("pages", { ...owned }, (table) => [
+  index("idx_pages_owner_id").on(table.ownerId),
+]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -2013,6 +2470,12 @@ const users = sqliteTable("users", { id: integer("id").primaryKey() });
 export const posts = sqliteTable("posts", {
   authorId: integer("author_id").references(() => users.id),
 });`,
+      output: `
+import { index, integer, sqliteTable } from "drizzle-orm/sqlite-core";
+const users = sqliteTable("users", { id: integer("id").primaryKey() });
+export const posts = sqliteTable("posts", {
+  authorId: integer("author_id").references(() => users.id),
+}, (table) => [index("idx_posts_author_id").on(table.authorId)]);`,
       errors: [
         {
           messageId: "missing",
@@ -2036,6 +2499,12 @@ const users = mssqlTable("users", { id: int("id").primaryKey() });
 export const posts = mssqlTable("posts", {
   authorId: int("author_id").references(() => users.id),
 });`,
+      output: `
+import { index, int, mssqlTable } from "drizzle-orm/mssql-core";
+const users = mssqlTable("users", { id: int("id").primaryKey() });
+export const posts = mssqlTable("posts", {
+  authorId: int("author_id").references(() => users.id),
+}, (table) => [index("idx_posts_author_id").on(table.authorId)]);`,
       filename: beside(DRIZZLE_1_0),
       errors: [
         {
@@ -2060,6 +2529,12 @@ const users = cockroachTable("users", { id: uuid("id").primaryKey() });
 export const posts = cockroachTable("posts", {
   authorId: uuid("author_id").references(() => users.id),
 });`,
+      output: `
+import { cockroachTable, index, uuid } from "drizzle-orm/cockroach-core";
+const users = cockroachTable("users", { id: uuid("id").primaryKey() });
+export const posts = cockroachTable("posts", {
+  authorId: uuid("author_id").references(() => users.id),
+}, (table) => [index("idx_posts_author_id").on(table.authorId)]);`,
       filename: beside(DRIZZLE_1_0),
       errors: [
         {
@@ -2084,6 +2559,12 @@ import { users } from "./users";
 export const posts = pgSchema("blog").table("posts", {
   authorId: uuid("author_id").references(() => users.id),
 });`,
+      output: `
+import { index, pgSchema, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgSchema("blog").table("posts", {
+  authorId: uuid("author_id").references(() => users.id),
+}, (table) => [index("idx_posts_author_id").on(table.authorId)]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -2109,6 +2590,13 @@ const createTable = pgTableCreator((name) => \`blog_\${name}\`);
 export const posts = createTable("posts", {
   authorId: uuid("author_id").references(() => users.id),
 });`,
+      output: `
+import { index, pgTableCreator, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+const createTable = pgTableCreator((name) => \`blog_\${name}\`);
+export const posts = createTable("posts", {
+  authorId: uuid("author_id").references(() => users.id),
+}, (table) => [index("idx_blog_posts_author_id").on(table.authorId)]);`,
       filename: beside({ "users.ts": USERS }),
       errors: [
         {
@@ -2171,6 +2659,12 @@ import { users } from "./users";
 export const posts = pgTable("posts", {
   authorId: uuid("author_id").references(() => users.id),
 });`,
+      output: `
+import { index, pgTable, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid("author_id").references(() => users.id),
+}, (table) => [index("idx_posts_author_id").on(table.authorId)]);`,
       filename: beside({ "users.ts": USERS }),
       options: [{ ignoreTables: ["post"] }],
       errors: [

@@ -136,6 +136,20 @@ export const posts = pgTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey().defaultRandom(),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -154,6 +168,20 @@ export const posts = pgTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey().defaultRandom(),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -172,6 +200,20 @@ export const posts = pgTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey().defaultRandom(),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -190,6 +232,20 @@ export const posts = pgTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey().defaultRandom(),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -208,6 +264,20 @@ export const posts = pgTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey().defaultRandom(),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -227,6 +297,20 @@ export const posts = pgTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey().defaultRandom(),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -245,6 +329,20 @@ export const posts = pgTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", {
+  id: uuid("id").defaultRandom(),
+}, (table) => [primaryKey({ columns: [table.id] })]);`,
+            },
+          ],
         },
       ],
     },
@@ -264,6 +362,21 @@ export const lines = pgTable("lines", {
           column: 3,
           endLine: 5,
           endColumn: 11,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+export const lines = pgTable("lines", {
+  orderId: uuid("order_id"),
+  position: uuid("position").defaultRandom(),
+}, (table) => ({ key: primaryKey({ columns: [table.orderId, table.position] }) }));`,
+            },
+          ],
         },
       ],
     },
@@ -283,6 +396,21 @@ export const lines = pgTable("lines", {
           column: 3,
           endLine: 5,
           endColumn: 11,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+export const lines = pgTable("lines", {
+  orderId: uuid("order_id"),
+  position: uuid("position").defaultRandom(),
+}, (table) => ({ key: primaryKey(table.orderId, table.position) }));`,
+            },
+          ],
         },
       ],
     },
@@ -301,6 +429,20 @@ export const posts = pgTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey().defaultRandom(),
+}, (table) => [primaryKey({ columns: [table.id] })]);`,
+            },
+          ],
         },
       ],
     },
@@ -319,6 +461,20 @@ export const posts = pgTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", {
+  id: uuid("post_number").primaryKey().defaultRandom(),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -338,6 +494,21 @@ export const users = auth.table("users", {
           column: 3,
           endLine: 5,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgSchema, uuid } from "drizzle-orm/pg-core";
+const auth = pgSchema("auth");
+export const users = auth.table("users", {
+  id: uuid("id").primaryKey().defaultRandom(),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -357,6 +528,21 @@ export const users = createTable("users", {
           column: 3,
           endLine: 5,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTableCreator, uuid } from "drizzle-orm/pg-core";
+const createTable = pgTableCreator((name) => \`shop_\${name}\`);
+export const users = createTable("users", {
+  id: uuid("id").primaryKey().defaultRandom(),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -375,6 +561,20 @@ export const posts = pgTable("posts", (t) => ({
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", (t) => ({
+  id: t.uuid().primaryKey().defaultRandom(),
+}));`,
+            },
+          ],
         },
       ],
     },
@@ -393,6 +593,20 @@ export const posts = pg.pgTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import * as pg from "drizzle-orm/pg-core";
+export const posts = pg.pgTable("posts", {
+  id: pg.uuid().primaryKey().defaultRandom(),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -439,6 +653,22 @@ export const posts = pgTable("posts", {
           column: 3,
           endLine: 5,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+import { timestamps } from "./missing";
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  ...timestamps,
+});`,
+            },
+          ],
         },
       ],
     },
@@ -504,6 +734,18 @@ export const pages = pgTable("pages", { ...base });`,
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuidInAll",
+              output: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+const base = {
+  id: uuid("id").primaryKey().defaultRandom(),
+};
+export const posts = pgTable("posts", { ...base });
+export const pages = pgTable("pages", { ...base });`,
+            },
+          ],
         },
       ],
     },
@@ -522,6 +764,16 @@ export const base = {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuidInAll",
+              output: `
+import { uuid } from "drizzle-orm/pg-core";
+export const base = {
+  id: uuid("id").primaryKey().defaultRandom(),
+};`,
+            },
+          ],
         },
       ],
     },
@@ -543,6 +795,19 @@ export function base(name: string) {
           column: 5,
           endLine: 6,
           endColumn: 11,
+          suggestions: [
+            {
+              messageId: "useUuidInAll",
+              output: `
+import { serial, uuid } from "drizzle-orm/pg-core";
+export function base(name: string) {
+  return {
+    id: serial(name).primaryKey(),
+    number: uuid("number").primaryKey().defaultRandom(),
+  };
+}`,
+            },
+          ],
         },
       ],
     },
@@ -561,6 +826,16 @@ export const makeTable = (name: string) => pgTable(name, {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuidInAll",
+              output: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+export const makeTable = (name: string) => pgTable(name, {
+  id: uuid("id").primaryKey().defaultRandom(),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -583,6 +858,20 @@ export const pages = makeTable("pages");`,
           column: 5,
           endLine: 5,
           endColumn: 7,
+          suggestions: [
+            {
+              messageId: "useUuidInAll",
+              output: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+function makeTable(name: string) {
+  return pgTable(\`app_\${name}\`, {
+    id: uuid("id").primaryKey().defaultRandom(),
+  });
+}
+export const posts = makeTable("posts");
+export const pages = makeTable("pages");`,
+            },
+          ],
         },
       ],
     },
@@ -603,6 +892,22 @@ export const two = makePosts();`,
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no migration snapshot was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+const makePosts = () => pgTable("posts", {
+  id: uuid("id").primaryKey().defaultRandom(),
+});
+export const one = makePosts();
+export const two = makePosts();`,
+            },
+          ],
         },
       ],
     },
@@ -621,6 +926,16 @@ export const [posts, pages] = ["posts", "pages"].map((name) => pgTable(name, {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuidInAll",
+              output: `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+export const [posts, pages] = ["posts", "pages"].map((name) => pgTable(name, {
+  id: uuid("id").primaryKey().defaultRandom(),
+}));`,
+            },
+          ],
         },
       ],
     },
@@ -709,6 +1024,16 @@ export const base = {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuidInAll",
+              output: `
+import { varchar } from "drizzle-orm/mysql-core";
+export const base = {
+  id: varchar("id", { length: 36 }).primaryKey().$defaultFn(() => crypto.randomUUID()),
+};`,
+            },
+          ],
         },
       ],
     },
@@ -803,6 +1128,20 @@ export const posts = mysqlTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no drizzle.config for mysql was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { mysqlTable, varchar } from "drizzle-orm/mysql-core";
+export const posts = mysqlTable("posts", {
+  id: varchar("id", { length: 36 }).primaryKey().$defaultFn(() => crypto.randomUUID()),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -821,6 +1160,20 @@ export const posts = mysqlTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no drizzle.config for mysql was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { mysqlTable, varchar } from "drizzle-orm/mysql-core";
+export const posts = mysqlTable("posts", {
+  id: varchar("id", { length: 36 }).primaryKey().$defaultFn(() => crypto.randomUUID()),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -844,6 +1197,20 @@ export const posts = sqliteTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no drizzle.config for sqlite was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { sqliteTable, text } from "drizzle-orm/sqlite-core";
+export const posts = sqliteTable("posts", {
+  id: text("id").primaryKey().$defaultFn(() => crypto.randomUUID()),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -863,6 +1230,20 @@ export const posts = sqliteTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no drizzle.config for sqlite was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { sqliteTable, text } from "drizzle-orm/sqlite-core";
+export const posts = sqliteTable("posts", {
+  id: text("id").primaryKey().$defaultFn(() => crypto.randomUUID()),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -882,6 +1263,16 @@ export const base = {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuidInAll",
+              output: `
+import { text } from "drizzle-orm/sqlite-core";
+export const base = {
+  id: text("id").primaryKey().$defaultFn(() => crypto.randomUUID()),
+};`,
+            },
+          ],
         },
       ],
     },
@@ -905,6 +1296,20 @@ export const posts = singlestoreTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no drizzle.config for singlestore was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { singlestoreTable, varchar } from "drizzle-orm/singlestore-core";
+export const posts = singlestoreTable("posts", {
+  id: varchar("id", { length: 36 }).primaryKey().$defaultFn(() => crypto.randomUUID()),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -948,6 +1353,20 @@ export const posts = cockroachTable("posts", {
           column: 3,
           endLine: 4,
           endColumn: 5,
+          suggestions: [
+            {
+              messageId: "useUuid",
+              data: {
+                caveat:
+                  "whether it has shipped is not known: no drizzle.config for cockroach was found. No migration turns numbers that are stored into uuids",
+              },
+              output: `
+import { cockroachTable, uuid } from "drizzle-orm/cockroach-core";
+export const posts = cockroachTable("posts", {
+  id: uuid("id").primaryKey().defaultRandom(),
+});`,
+            },
+          ],
         },
       ],
     },

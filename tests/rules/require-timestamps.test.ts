@@ -109,6 +109,13 @@ export const users = pgTable("users", {});`,
       code: `
 import { pgTable, uuid } from "drizzle-orm/pg-core";
 export const users = pgTable("users", { id: uuid() });`,
+      output: `
+import { pgTable, timestamp, uuid } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  id: uuid(),
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -125,6 +132,12 @@ export const users = pgTable("users", { id: uuid() });`,
       code: `
 import { pgTable, timestamp } from "drizzle-orm/pg-core";
 export const users = pgTable("users", { createdAt: timestamp() });`,
+      output: `
+import { pgTable, timestamp } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  createdAt: timestamp(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -141,6 +154,12 @@ export const users = pgTable("users", { createdAt: timestamp() });`,
       code: `
 import { pgTable, timestamp } from "drizzle-orm/pg-core";
 export const users = pgTable("users", { updatedAt: timestamp() });`,
+      output: `
+import { pgTable, timestamp } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  updatedAt: timestamp(),
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -157,6 +176,12 @@ export const users = pgTable("users", { updatedAt: timestamp() });`,
       code: `
 import { pgTable } from "drizzle-orm/pg-core";
 export const users = pgTable("users", {});`,
+      output: `
+import { pgTable, timestamp } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -173,6 +198,14 @@ export const users = pgTable("users", {});`,
       code: `
 import { pgTable, timestamp } from "drizzle-orm/pg-core";
 export const users = pgTable("users", { created: timestamp(), updatedOn: timestamp() });`,
+      output: `
+import { pgTable, timestamp } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  created: timestamp(),
+  updatedOn: timestamp(),
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -190,6 +223,13 @@ export const users = pgTable("users", { created: timestamp(), updatedOn: timesta
 import { pgTable, timestamp } from "drizzle-orm/pg-core";
 const timestamps = { createdAt: timestamp() };
 export const users = pgTable("users", { ...timestamps });`,
+      output: `
+import { pgTable, timestamp } from "drizzle-orm/pg-core";
+const timestamps = { createdAt: timestamp() };
+export const users = pgTable("users", {
+  ...timestamps,
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -236,6 +276,15 @@ import { pgTable, uuid } from "drizzle-orm/pg-core";
 const makeUsers = () => pgTable("users", { id: uuid() });
 export const one = makeUsers();
 export const two = makeUsers();`,
+      output: `
+import { pgTable, timestamp, uuid } from "drizzle-orm/pg-core";
+const makeUsers = () => pgTable("users", {
+  id: uuid(),
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});
+export const one = makeUsers();
+export const two = makeUsers();`,
       errors: [
         {
           messageId: "missing",
@@ -269,6 +318,12 @@ export const users = makeTable("users");`,
       code: `
 import { pgTable as table } from "drizzle-orm/pg-core";
 export const users = table("users", {});`,
+      output: `
+import { pgTable as table, timestamp } from "drizzle-orm/pg-core";
+export const users = table("users", {
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -286,6 +341,13 @@ export const users = table("users", {});`,
 import { pgSchema } from "drizzle-orm/pg-core";
 const auth = pgSchema("auth");
 export const users = auth.table("users", {});`,
+      output: `
+import { pgSchema, timestamp } from "drizzle-orm/pg-core";
+const auth = pgSchema("auth");
+export const users = auth.table("users", {
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -303,6 +365,13 @@ export const users = auth.table("users", {});`,
 import { pgTableCreator } from "drizzle-orm/pg-core";
 const createTable = pgTableCreator((name) => \`shop_\${name}\`);
 export const users = createTable("users", {});`,
+      output: `
+import { pgTableCreator, timestamp } from "drizzle-orm/pg-core";
+const createTable = pgTableCreator((name) => \`shop_\${name}\`);
+export const users = createTable("users", {
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -319,6 +388,13 @@ export const users = createTable("users", {});`,
       code: `
 import { pgTable } from "drizzle-orm/pg-core";
 export const users = pgTable("users", (t) => ({ id: t.uuid() }));`,
+      output: `
+import { pgTable } from "drizzle-orm/pg-core";
+export const users = pgTable("users", (t) => ({
+  id: t.uuid(),
+  createdAt: t.timestamp("created_at").defaultNow().notNull(),
+  updatedAt: t.timestamp("updated_at").defaultNow().notNull(),
+}));`,
       errors: [
         {
           messageId: "missing",
@@ -335,6 +411,12 @@ export const users = pgTable("users", (t) => ({ id: t.uuid() }));`,
       code: `
 import { pgTable } from "drizzle-orm/pg-core";
 export const users = pgTable("users", {}).enableRLS();`,
+      output: `
+import { pgTable, timestamp } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+}).enableRLS();`,
       errors: [
         {
           messageId: "missing",
@@ -351,6 +433,12 @@ export const users = pgTable("users", {}).enableRLS();`,
       code: `
 import { pgTable } from "drizzle-orm/pg-core";
 export const users = pgTable.withRLS("users", {});`,
+      output: `
+import { pgTable, timestamp } from "drizzle-orm/pg-core";
+export const users = pgTable.withRLS("users", {
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       filename: beside(DRIZZLE_1_0),
       errors: [
         {
@@ -368,6 +456,12 @@ export const users = pgTable.withRLS("users", {});`,
       code: `
 import { pgTable } from "drizzle-orm/pg-core";
 export default pgTable("users", {});`,
+      output: `
+import { pgTable, timestamp } from "drizzle-orm/pg-core";
+export default pgTable("users", {
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -384,6 +478,12 @@ export default pgTable("users", {});`,
       code: `
 import { pgTable } from "drizzle-orm/pg-core";
 export const schema = { users: pgTable("users", {}) };`,
+      output: `
+import { pgTable, timestamp } from "drizzle-orm/pg-core";
+export const schema = { users: pgTable("users", {
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+}) };`,
       errors: [
         {
           messageId: "missing",
@@ -400,6 +500,12 @@ export const schema = { users: pgTable("users", {}) };`,
       code: `
 import { pgTable } from "@payloadcms/db-postgres/drizzle/pg-core";
 export const users = pgTable("users", {});`,
+      output: `
+import { pgTable, timestamp } from "@payloadcms/db-postgres/drizzle/pg-core";
+export const users = pgTable("users", {
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -416,6 +522,12 @@ export const users = pgTable("users", {});`,
       code: `
 import { mysqlTable } from "drizzle-orm/mysql-core";
 export const users = mysqlTable("users", {});`,
+      output: `
+import { mysqlTable, timestamp } from "drizzle-orm/mysql-core";
+export const users = mysqlTable("users", {
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().onUpdateNow().notNull(),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -432,6 +544,12 @@ export const users = mysqlTable("users", {});`,
       code: `
 import { sqliteTable } from "drizzle-orm/sqlite-core";
 export const users = sqliteTable("users", {});`,
+      output: `
+import { sqliteTable, integer } from "drizzle-orm/sqlite-core";
+export const users = sqliteTable("users", {
+  createdAt: integer("created_at", { mode: "timestamp" }).$defaultFn(() => new Date()),
+  updatedAt: integer("updated_at", { mode: "timestamp" }).$defaultFn(() => new Date()).$onUpdate(() => new Date()),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -591,6 +709,13 @@ export const users = pgTable("users", {
 import { pgTable } from "drizzle-orm/pg-core";
 import { created } from "./timestamps";
 export const users = pgTable("users", { ...created });`,
+      output: `
+import { pgTable, timestamp } from "drizzle-orm/pg-core";
+import { created } from "./timestamps";
+export const users = pgTable("users", {
+  ...created,
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       filename: beside({ "timestamps.ts": TIMESTAMPS }),
       errors: [
         {
@@ -631,6 +756,14 @@ export const baseTable = (name, columns) => pgTable(name, { createdAt: timestamp
 import { pgTable, uuid } from "drizzle-orm/pg-core";
 import { users } from "./users";
 export const posts = pgTable("posts", { authorId: uuid().references(() => users.id) });`,
+      output: `
+import { pgTable, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const posts = pgTable("posts", {
+  authorId: uuid().references(() => users.id),
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       filename: beside({
         "users.ts": `
 import { pgTable, uuid } from "drizzle-orm/pg-core";
@@ -653,6 +786,14 @@ export const users = pgTable("users", { id: uuid().primaryKey() });`,
 import { uuid } from "drizzle-orm/pg-core";
 import { auth } from "./auth";
 export const users = auth.table("users", { id: uuid() });`,
+      output: `
+import { uuid, timestamp } from "drizzle-orm/pg-core";
+import { auth } from "./auth";
+export const users = auth.table("users", {
+  id: uuid(),
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       filename: beside({
         "auth.ts": `
 import { pgSchema } from "drizzle-orm/pg-core";
@@ -674,6 +815,13 @@ export const auth = pgSchema("auth");`,
       code: `
 import { createTable } from "./create-table";
 export const users = createTable("users", {});`,
+      output: `
+import { createTable } from "./create-table";
+import { timestamp } from "drizzle-orm/pg-core";
+export const users = createTable("users", {
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       filename: beside({
         "create-table.ts": `
 import { pgTableCreator } from "drizzle-orm/pg-core";
@@ -739,6 +887,13 @@ export const session = pgTable("session", { createdAt: text(), updatedAt: text()
 import { pgTable } from "drizzle-orm/pg-core";
 export const session = pgTable("session", {});
 export const sessions = pgTable("sessions", {});`,
+      output: `
+import { pgTable, timestamp } from "drizzle-orm/pg-core";
+export const session = pgTable("session", {});
+export const sessions = pgTable("sessions", {
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       options: [{ ignoreTables: ["session"] }],
       errors: [
         {
@@ -756,6 +911,12 @@ export const sessions = pgTable("sessions", {});`,
       code: `
 import { pgSchema } from "drizzle-orm/pg-core";
 export const users = pgSchema("shop").table("users", {});`,
+      output: `
+import { pgSchema, timestamp } from "drizzle-orm/pg-core";
+export const users = pgSchema("shop").table("users", {
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       options: [{ ignoreTables: ["auth.users"] }],
       errors: [
         {
@@ -809,6 +970,15 @@ export const userRoles = pgTable("user_roles", {
   userId: uuid("user_id").references(() => users.id),
   roleId: uuid("role_id").references(() => roles.id),
 });`,
+      output: `
+import { pgTable, timestamp, uuid } from "drizzle-orm/pg-core";
+import { roles, users } from "./users";
+export const userRoles = pgTable("user_roles", {
+  userId: uuid("user_id").references(() => users.id),
+  roleId: uuid("role_id").references(() => roles.id),
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       errors: [
         {
           messageId: "missing",
@@ -830,6 +1000,16 @@ export const userRoles = pgTable("user_roles", {
   roleId: uuid("role_id").references(() => roles.id),
   note: text("note"),
 });`,
+      output: `
+import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { roles, users } from "./users";
+export const userRoles = pgTable("user_roles", {
+  userId: uuid("user_id").references(() => users.id),
+  roleId: uuid("role_id").references(() => roles.id),
+  note: text("note"),
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
+});`,
       options: [{ exemptJunctions: true }],
       errors: [
         {
@@ -849,6 +1029,14 @@ import { pgTable, uuid } from "drizzle-orm/pg-core";
 import { users } from "./users";
 export const admins = pgTable("admins", {
   userId: uuid("user_id").references(() => users.id),
+});`,
+      output: `
+import { pgTable, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+export const admins = pgTable("admins", {
+  userId: uuid("user_id").references(() => users.id),
+  createdAt: timestamp("created_at").defaultNow().notNull(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
 });`,
       options: [{ exemptJunctions: true }],
       errors: [
@@ -1078,6 +1266,12 @@ export const users = pgTable("users", {
 import { pgTable, timestamp } from "drizzle-orm/pg-core";
 export const users = pgTable("users", {
   createdAt: timestamp("created_at").defaultNow(),
+});`,
+      output: `
+import { pgTable, timestamp } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  createdAt: timestamp("created_at").defaultNow(),
+  updatedAt: timestamp("updated_at").defaultNow().notNull(),
 });`,
       options: [{ shape: "contract" }],
       errors: [

@@ -80,6 +80,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  first: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -103,6 +117,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  first: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -126,6 +154,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  first: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -149,6 +191,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  first: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -172,6 +228,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  first: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -195,6 +265,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  first: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -264,6 +348,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 15,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  "first-name": text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -289,6 +387,22 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  first: text("first_name"),
+  middle: text("middle_name"),
+  last: text("lastName"),
+});`,
+            },
+          ],
         },
         {
           messageId: "column",
@@ -302,6 +416,22 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 6,
           endColumn: 7,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"last_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  first: text("firstName"),
+  middle: text("middle_name"),
+  last: text("last_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -350,6 +480,21 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 5,
           endColumn: 7,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"current_mood"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgEnum, pgTable } from "drizzle-orm/pg-core";
+const mood = pgEnum("mood", ["sad", "ok"]);
+export const users = pgTable("users", {
+  mood: mood("current_mood"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -374,6 +519,21 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 5,
           endColumn: 9,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"net_income"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { customType, pgTable } from "drizzle-orm/pg-core";
+const money = customType<{ data: string }>({ dataType: () => "money" });
+export const users = pgTable("users", {
+  income: money("net_income"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -397,6 +557,20 @@ export const users = pgSchema("auth").table("users", {
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgSchema, text } from "drizzle-orm/pg-core";
+export const users = pgSchema("auth").table("users", {
+  first: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -420,6 +594,20 @@ export const users = mysqlTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no drizzle.config for mysql was found",
+              },
+              output: `
+import { mysqlTable, text } from "drizzle-orm/mysql-core";
+export const users = mysqlTable("users", {
+  first: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -443,6 +631,21 @@ export const users = sqliteTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state:
+                  "whether it has shipped is not known: no drizzle.config for sqlite was found",
+              },
+              output: `
+import { sqliteTable, text } from "drizzle-orm/sqlite-core";
+export const users = sqliteTable("users", {
+  first: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -527,6 +730,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 12,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  firstName: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -550,6 +767,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 12,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, varchar } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  firstName: varchar("first_name", { length: 255 }),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -597,6 +828,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  first: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -621,6 +866,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 13,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  first_name: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -646,6 +905,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 12,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  firstName: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -672,6 +945,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 12,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  firstName: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -720,6 +1007,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 12,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  firstName: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -744,6 +1045,21 @@ export const users = createTable("users", {
           column: 3,
           endLine: 5,
           endColumn: 12,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTableCreator, text } from "drizzle-orm/pg-core";
+const createTable = pgTableCreator((name) => name, "snake_case");
+export const users = createTable("users", {
+  firstName: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -768,6 +1084,20 @@ export const users = snakeCase.table("users", {
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { snakeCase, text } from "drizzle-orm/pg-core";
+export const users = snakeCase.table("users", {
+  first: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -872,6 +1202,22 @@ export const posts = pgTable("posts", { ...timestamps });`,
           column: 3,
           endLine: 4,
           endColumn: 12,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"created_at"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, timestamp } from "drizzle-orm/pg-core";
+const timestamps = {
+  createdAt: timestamp("created_at"),
+};
+export const users = pgTable("users", { ...timestamps });
+export const posts = pgTable("posts", { ...timestamps });`,
+            },
+          ],
         },
       ],
     },
@@ -890,6 +1236,20 @@ export const timestamps = {
           column: 3,
           endLine: 4,
           endColumn: 12,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"created_at"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { timestamp } from "drizzle-orm/pg-core";
+export const timestamps = {
+  createdAt: timestamp("created_at"),
+};`,
+            },
+          ],
         },
       ],
     },
@@ -910,6 +1270,22 @@ export const columns = {
           column: 5,
           endLine: 5,
           endColumn: 14,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"created_at"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { text, timestamp } from "drizzle-orm/pg-core";
+export const columns = {
+  audit: {
+    createdAt: timestamp("created_at"),
+  },
+};`,
+            },
+          ],
         },
       ],
     },
@@ -928,6 +1304,20 @@ export const timestamps = () => ({
           column: 3,
           endLine: 4,
           endColumn: 12,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"created_at"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { timestamp } from "drizzle-orm/pg-core";
+export const timestamps = () => ({
+  createdAt: timestamp("created_at"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -958,6 +1348,22 @@ export const timestamps = { createdAt: timestamp("createdAt") };`,
           column: 3,
           endLine: 6,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+import { timestamps } from "./timestamps";
+export const users = pgTable("users", {
+  ...timestamps,
+  first: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -978,6 +1384,22 @@ export const admins = makeTable("admins");`,
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+const makeTable = (name: string) => pgTable(name, {
+  first: text("first_name"),
+});
+export const users = makeTable("users");
+export const admins = makeTable("admins");`,
+            },
+          ],
         },
       ],
     },
@@ -998,6 +1420,22 @@ export const admins = makeTable("admins");`,
           column: 3,
           endLine: 4,
           endColumn: 8,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+const makeTable = (name: string) => pgTable(\`app_\${name}\`, {
+  first: text("first_name"),
+});
+export const users = makeTable("users");
+export const admins = makeTable("admins");`,
+            },
+          ],
         },
       ],
     },
@@ -1079,6 +1517,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 9,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"legacy_identity"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  legacy: text("legacy_identity"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -1103,6 +1555,20 @@ export const users = pgTable("users", {
           column: 3,
           endLine: 4,
           endColumn: 9,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"first_name"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", {
+  legacy: text("first_name"),
+});`,
+            },
+          ],
         },
       ],
     },
@@ -1128,6 +1594,21 @@ export const sessions = pgTable("sessions", {
           column: 3,
           endLine: 5,
           endColumn: 9,
+          suggestions: [
+            {
+              messageId: "renameShipped",
+              data: {
+                proposal: '"user_id"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const session = pgTable("session", { userId: text("userId") });
+export const sessions = pgTable("sessions", {
+  userId: text("user_id"),
+});`,
+            },
+          ],
         },
       ],
     },

@@ -21,7 +21,8 @@ export function versionOf(release: RealRelease): string {
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
-function packageFolder(release: RealRelease): string {
+/** The folder that a release is installed in. */
+export function packageFolder(release: RealRelease): string {
   return path.resolve(import.meta.dirname, "../../node_modules", INSTALLED[release]);
 }
 

@@ -1,0 +1,23 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import { destructiveFixesOf } from "../reading/index.ts";
+import { mayFix, type Shipped } from "../schema/shipping.ts";
+import { asFix, type Edit, type EditContext } from "./edit.ts";
+
+/** What a suggestion says of itself. */
+export interface SuggestionText<MessageId extends string> {
+  readonly messageId: MessageId;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Whether an edit that asks for a destructive migration may be a fix: by the settings, and by what has shipped. */
+export function mayBeFix(context: EditContext, shipped: Shipped): boolean {
+  return mayFix(shipped, destructiveFixesOf(context));
+}
+
+/** Edits as a suggestion, for somebody to choose who has read its text; none where there are no edits. */
+export function asSuggestions<MessageId extends string>(
+  edits: readonly Edit[] | undefined,
+  text: SuggestionText<MessageId>,
+): TSESLint.SuggestionReportDescriptor<MessageId>[] {
+  return edits ? [{ ...text, fix: asFix(edits) }] : [];
+}
