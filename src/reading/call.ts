@@ -5,6 +5,7 @@ import { factoryOfType } from "./drizzle/modules.ts";
 import { evaluate } from "./evaluate.ts";
 import { declareStatement } from "./declare.ts";
 import { Scope } from "./scope.ts";
+import { rootName } from "../syntax.ts";
 import {
   type Arguments,
   type FunctionValue,
@@ -102,9 +103,13 @@ function runStatement(statement: Node, scope: Scope): Completion | undefined {
       for (const { id } of statement.declarations)
         for (const name of patternNames(id)) scope.find(name)?.get();
       return undefined;
-    case "ExpressionStatement":
-      evaluate(statement.expression, scope);
-      return undefined;
+    case "ExpressionStatement": {
+      const value = evaluate(statement.expression, scope);
+      // What it was run for is not known, unless it only tells something.
+      return isUnknown(value) && rootName(statement.expression) !== "console"
+        ? { returned: value }
+        : undefined;
+    }
     case "ReturnStatement":
       return { returned: statement.argument ? evaluate(statement.argument, scope) : UNDEFINED };
     case "BlockStatement":

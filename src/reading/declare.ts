@@ -80,13 +80,11 @@ function enumObject(node: TSESTree.TSEnumDeclaration, scope: Scope): Value {
         : literal(next);
     next =
       value.kind === "literal" && typeof value.value === "number" ? value.value + 1 : undefined;
-    if (key !== undefined)
-      result.properties.set(key, {
-        value,
-        getter: false,
-        site: { node: each, scope },
-        replaceable: false,
-      });
+    if (key === undefined) continue;
+    const about = { getter: false, site: { node: each, scope }, replaceable: false };
+    result.properties.set(key, { ...about, value });
+    if (value.kind === "literal" && typeof value.value === "number")
+      result.properties.set(String(value.value), { ...about, value: literal(key) });
   }
   return result;
 }

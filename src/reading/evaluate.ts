@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { assign, remove, update } from "./assign.ts";
 import { binary } from "./binary.ts";
 import { globalValue } from "./globals.ts";
 import { metaMember } from "./node-paths.ts";
@@ -82,6 +83,8 @@ function evaluateNode(node: Node, scope: Scope): Value {
       return unary(node, scope);
     case "AssignmentExpression":
       return assign(node, scope);
+    case "UpdateExpression":
+      return update(node, scope);
     case "AwaitExpression":
       return node.argument.type === "ImportExpression"
         ? evaluate(node.argument, scope)
@@ -164,7 +167,8 @@ function object(node: TSESTree.ObjectExpression, scope: Scope): Value {
   return result;
 }
 
-function propertyKey(key: Node, computed: boolean, scope: Scope): string | Unknown {
+/** The key of a property; unknown where it is computed and was not read. */
+export function propertyKey(key: Node, computed: boolean, scope: Scope): string | Unknown {
   const written = staticKey(key, computed);
   if (written !== undefined) return written;
   const value = evaluate(key, scope);
@@ -268,15 +272,21 @@ function logical(node: TSESTree.LogicalExpression, scope: Scope): Value {
       node,
       scope,
     });
+  return shortCircuit(node.operator, left, () => evaluate(node.right, scope));
+}
+
+/** What `left operator right` is, for an operator that may stop at a left side that was read. */
+export function shortCircuit(operator: string, left: Value, right: () => Value): Value {
   const stopsAtLeft =
-    node.operator === "??"
+    operator === "??"
       ? !(left.kind === "literal" && left.value == null)
-      : truthiness(left) === (node.operator === "||");
-  return stopsAtLeft ? left : evaluate(node.right, scope);
+      : truthiness(left) === (operator === "||");
+  return stopsAtLeft ? left : right();
 }
 
 function unary(node: TSESTree.UnaryExpression, scope: Scope): Value {
   const site = { node, scope };
+  if (node.operator === "delete") return remove(node.argument, site);
   const value = evaluate(node.argument, scope);
   if (node.operator === "void") return UNDEFINED;
   if (isUnknown(value)) return value;
@@ -292,30 +302,4 @@ function unary(node: TSESTree.UnaryExpression, scope: Scope): Value {
     if (node.operator === "+") return value;
   }
   return unknown(`"${node.operator}" of this value`, site);
-}
-
-/** Assignments are followed only inside a call, where the order of the statements is the order of evaluation. */
-function assign(node: TSESTree.AssignmentExpression, scope: Scope): Value {
-  const site = { node, scope };
-  if (node.operator !== "=" || !scope.isSequential)
-    return unknown("an assignment is not read", site);
-  const value = evaluate(node.right, scope);
-  const left = unwrap(node.left);
-  if (left.type === "Identifier") {
-    scope.find(left.name)?.set(value);
-  } else if (left.type === "MemberExpression") {
-    const target = evaluate(left.object, scope);
-    if (target.kind === "object") {
-      const key = propertyKey(left.property, left.computed, scope);
-      if (typeof key === "string")
-        target.properties.set(key, {
-          value,
-          getter: false,
-          site,
-          replaceable: false,
-        });
-      else openUp(target, key);
-    }
-  }
-  return value;
 }

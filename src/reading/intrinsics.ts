@@ -24,8 +24,8 @@ const TEXT_METHODS: ReadonlyMap<string, TextMethod> = new Map<string, TextMethod
   ["trim", (text) => text.trim()],
   ["toString", (text) => text],
   ["concat", (text, parts) => text.concat(...parts)],
-  ["replace", (text, [from = "", to = ""]) => text.replace(from, () => to)],
-  ["replaceAll", (text, [from = "", to = ""]) => text.replaceAll(from, () => to)],
+  ["replace", (text, [from = "", to = ""]) => text.replace(from, to)],
+  ["replaceAll", (text, [from = "", to = ""]) => text.replaceAll(from, to)],
 ]);
 
 /** What a method of a list, a text or a function gives back. */
@@ -49,6 +49,18 @@ function invokeText(text: string, method: string, args: Arguments, site: Site): 
     return unknown(`"${method}" of a text is not read`, site);
   return boundedText(run(text, texts as string[]), site);
 }
+
+/** Methods that change a list, and are not followed. */
+const CHANGING = new Set([
+  "copyWithin",
+  "fill",
+  "pop",
+  "reverse",
+  "shift",
+  "sort",
+  "splice",
+  "unshift",
+]);
 
 function invokeList(target: ListValue, method: string, args: Arguments, site: Site): Value {
   const call = (item: Value, index: number) =>
@@ -84,8 +96,13 @@ function invokeList(target: ListValue, method: string, args: Arguments, site: Si
         ? unknown('"join" of a list that was not read in full', site)
         : boundedText(texts.join(separator), site);
     }
-    default:
-      return unknown(`the method "${method}" of a list is not read`, site);
+    case "forEach":
+      return target.unread[0] ?? target.items.map(call).find(isUnknown) ?? UNDEFINED;
+    default: {
+      const why = unknown(`the method "${method}" of a list is not read`, site);
+      if (CHANGING.has(method)) target.unread.push(why);
+      return why;
+    }
   }
 }
 

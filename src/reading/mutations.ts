@@ -138,6 +138,11 @@ function localNames(fn: FunctionNode): readonly string[] {
 function changedBy(node: TSESTree.Node): readonly TSESTree.Node[] {
   if (node.type === "AssignmentExpression")
     return node.left.type === "MemberExpression" ? [node.left] : [];
+  if (
+    node.type === "UpdateExpression" ||
+    (node.type === "UnaryExpression" && node.operator === "delete")
+  )
+    return isMember(node.argument) ? [node.argument] : [];
   const call = callOf(node);
   if (!call) return [];
   const callee = unwrap(call.callee);

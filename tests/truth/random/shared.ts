@@ -216,6 +216,22 @@ export class SharedWriter {
           keys,
           dice.pick(["()", "(true)"]),
         ),
+      () =>
+        add(
+          `export function ${name}(name = "made"): any {
+  const all: any = ${text};
+  name += "_x";
+  all.made = ${call("name")};
+  all["late" + 1] ??= ${this.#columns.plain(home).text};
+  Object.assign(all, { more: ${this.#columns.plain(home).text} });
+  const alias = all.late1;
+  alias.notNull();
+  delete all.more;
+  return all;
+}`,
+          [...keys, "made", "late1"],
+          dice.pick(["()", '("made")']),
+        ),
       () => {
         const more = this.entries(home, 2);
         add(`export const ${name} = { first: ${text}, second: ${more.text} };`, keys, ".first");
