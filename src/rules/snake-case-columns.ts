@@ -5,7 +5,8 @@ import { isNamedInSql, renameColumn } from "../fixes/rename-column.ts";
 import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
 import { type Column, qualifiedName, type Table } from "../schema/model.ts";
 import { matchesAny, namePatterns } from "../schema/name-pattern.ts";
-import { isSnakeCase, toSnakeCase } from "../schema/naming.ts";
+import { isSnakeCase } from "../schema/naming.ts";
+import { columnsBeside, isFreeName, snakeCaseProposal } from "../schema/renames.ts";
 import { isListed, ownColumnsBeside } from "../schema/questions.ts";
 import { costState, type Shipped } from "../schema/shipping.ts";
 
@@ -50,13 +51,11 @@ export default createRule<Options, MessageId>({
     const { sourceCode } = context;
     const isAccused = ({ name }: Column): boolean =>
       name !== undefined && !isSnakeCase(name) && !matchesAny(ignore, name);
-    const report = (column: Column, shipped: Shipped, table?: Table) => {
+    const report = (column: Column, shipped: Shipped, beside: readonly Column[], table?: Table) => {
       const { name = "", place } = column;
-      const proposal = proposalFor(name);
-      const isTaken =
-        table?.columns.some((other) => other !== column && isNamed(other, proposal)) ?? false;
-      const edits =
-        proposal === undefined || isTaken ? undefined : renameColumn(sourceCode, column, proposal);
+      const proposal = snakeCaseProposal(name);
+      const isFree = proposal !== undefined && isFreeName(proposal, column, beside);
+      const edits = isFree ? renameColumn(sourceCode, column, proposal) : undefined;
       const isInSql = edits !== undefined && isNamedInSql(sourceCode, name);
       const isFix = !isInSql && mayBeFix(context, shipped);
       context.report({
@@ -82,11 +81,15 @@ export default createRule<Options, MessageId>({
           if (isListed(table, ignoreTables)) continue;
           for (const column of ownColumns(table))
             if (isAccused(column) && spoken.column(table, column))
-              report(column, shipping.column(table, column), table);
+              report(column, shipping.column(table, column), table.columns, table);
         }
         for (const column of sharedColumns)
           if (isAccused(column) && spoken.sharedColumn(column))
-            report(column, shipping.sharedColumn(column));
+            report(
+              column,
+              shipping.sharedColumn(column),
+              columnsBeside(column, tables, sharedColumns),
+            );
       },
     };
   },
@@ -97,16 +100,6 @@ function reasonFor(name: string): string {
   return /^[\p{Ll}\p{Lo}_][\p{Ll}\p{Lo}\d_$]*$/u.test(name)
     ? "as PostgreSQL's convention asks"
     : "so SQL must quote it";
-}
-
-function proposalFor(name: string): string | undefined {
-  const proposal = toSnakeCase(name);
-  return isSnakeCase(proposal) ? proposal : undefined;
-}
-
-/** Whether a column has a name, or would have it once it is renamed. */
-function isNamed({ name }: Column, wanted: string | undefined): boolean {
-  return name !== undefined && (name === wanted || proposalFor(name) === wanted);
 }
 
 function suggestionFor(

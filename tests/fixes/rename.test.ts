@@ -301,6 +301,35 @@ export const posts = pgTable("posts", {
       ],
     },
     {
+      name: "a table that spreads the column has another one of the name",
+      code: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+const shared = {
+  coverImage: text("coverImage"),
+};
+export const posts = pgTable("posts", {
+  ...shared,
+  cover: text("cover_image"),
+});
+`,
+      settings: { "drizzle-schema": { destructiveFixes: "always" } },
+      output: null,
+      errors: [
+        {
+          messageId: "sharedColumn",
+          data: {
+            column: "coverImage",
+            why: "so SQL must quote it",
+            proposal: '"cover_image"',
+          },
+          line: 4,
+          column: 3,
+          endLine: 4,
+          endColumn: 13,
+        },
+      ],
+    },
+    {
       name: "the name is a constant",
       code: `
 import { pgTable, text } from "drizzle-orm/pg-core";
