@@ -13,3 +13,19 @@ export function remember<Key extends object, More extends readonly unknown[], Va
     return known.value;
   };
 }
+
+/** Remembers the answers of a question, `undefined` ones too. */
+export function memo<Words extends readonly string[], T>(
+  make: (...words: Words) => T,
+): (...words: Words) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (...words) => {
+    const key = words.join("\0");
+    let answer = known.get(key);
+    if (!answer) {
+      answer = { value: make(...words) };
+      known.set(key, answer);
+    }
+    return answer.value;
+  };
+}

@@ -1,3 +1,4 @@
+import { memo } from "../remember.ts";
 import { type Disk, disk as realDisk } from "./disk.ts";
 import { drizzleConfigsFor } from "./drizzle-config.ts";
 import {
@@ -100,20 +101,4 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-/** Remembers the answers of a question, `undefined` ones too. */
-function memo<Words extends readonly string[], T>(
-  make: (...words: Words) => T,
-): (...words: Words) => T {
-  const known = new Map<string, { readonly value: T }>();
-  return (...words) => {
-    const key = words.join("\0");
-    let answer = known.get(key);
-    if (!answer) {
-      answer = { value: make(...words) };
-      known.set(key, answer);
-    }
-    return answer.value;
-  };
 }

@@ -3,7 +3,7 @@ import { indexesFor, type NewIndex, type UnindexedKey } from "../schema/missing-
 import type { Column, Table } from "../schema/model.ts";
 import { type FunctionNode, returnedExpression } from "../syntax.ts";
 import { addExtras, type ExtrasStyle } from "./add-extras.ts";
-import { combine, type Edit, type EditContext, insertAt, type SourceCode } from "./edit.ts";
+import { allOf, combine, type Edit, type EditContext, insertAt, type SourceCode } from "./edit.ts";
 import { coreExport, type Expression } from "./imports.ts";
 import { indexKeys, indexText, parameterName } from "./index-text.ts";
 import { appendItems } from "./layout.ts";
@@ -26,10 +26,12 @@ export function indexEdits(
 ): readonly Edit[] | undefined {
   const byTable = new Map<Table, UnindexedKey[]>();
   for (const key of keys) byTable.set(key.table, [...(byTable.get(key.table) ?? []), key]);
-  const edits = [...byTable].map(([table, ofTable]) =>
-    addIndexes(context, table, indexesFor(ofTable, taken), style),
+  const edits = allOf(
+    [...byTable].map(([table, ofTable]) =>
+      addIndexes(context, table, indexesFor(ofTable, taken), style),
+    ),
   );
-  return edits.includes(undefined) ? undefined : combine(edits.flatMap((each) => each ?? []));
+  return edits && combine(edits.flat());
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 } from "../schema/timestamps.ts";
 import { sharedColumnsOf } from "../reading/index.ts";
 import { copiedTimestamps } from "./copied-timestamp.ts";
-import { combine, type Edit, type EditContext } from "./edit.ts";
+import { allOf, combine, type Edit, type EditContext } from "./edit.ts";
 import { isModuleName, rootOf } from "./imports.ts";
 import { newTimestamp } from "./new-timestamp.ts";
 import { appendColumns, type WrittenColumns, writtenColumns } from "./written-table.ts";
@@ -40,8 +40,8 @@ export function timestampEdits(
   lacking: readonly LackingTable[],
   wishes: TimestampWishes,
 ): readonly Edit[] | undefined {
-  const edits = lacking.map((each) => addTimestamps(context, each, wishes));
-  return edits.includes(undefined) ? undefined : combine(edits.flatMap((each) => each ?? []));
+  const edits = allOf(lacking.map((each) => addTimestamps(context, each, wishes)));
+  return edits && combine(edits.flat());
 }
 
 function addTimestamps(
@@ -65,18 +65,13 @@ function addTimestamps(
   // All alike: two timestamps of a table are of one type.
   const columns =
     copiedTimestamps(sourceCode, missing, destination) ??
-    every(missing.map((timestamp) => newTimestamp(context, timestamp, purpose)));
+    allOf(missing.map((timestamp) => newTimestamp(context, timestamp, purpose)));
   if (!columns) return undefined;
   const texts = columns.map(({ text }) => text);
   return combine([
     ...columns.flatMap(({ edits }) => edits),
     ...appendColumns(sourceCode, written, texts),
   ]);
-}
-
-function every<T>(all: readonly (T | undefined)[]): readonly T[] | undefined {
-  const there = all.filter((each) => each !== undefined);
-  return there.length === all.length ? there : undefined;
 }
 
 /** What the file has to spread that gives a table the timestamps it lacks, and besides them only such as a soft delete's. */

@@ -32,6 +32,12 @@ export function asFix(edits: readonly Edit[]): TSESLint.ReportFixFunction {
   return (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text));
 }
 
+/** All of some parts of an edit; `undefined` where one of them cannot be made. */
+export function allOf<T>(parts: readonly (T | undefined)[]): readonly T[] | undefined {
+  const made = parts.filter((part) => part !== undefined);
+  return made.length === parts.length ? made : undefined;
+}
+
 /**
  * The edits of several fixes as those of one: what two of them ask for alike is done once.
  *

@@ -1,25 +1,16 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { exportAtHandOf } from "../reading/index.ts";
+import { coreSpecifier, exportAtHandOf } from "../reading/index.ts";
 import { remember } from "../remember.ts";
 import type { Dialect } from "../schema/model.ts";
 import { type Edit, type EditContext, insertAt, type SourceCode } from "./edit.ts";
 import { appendItems, endOfLine, indentOfLine, quoted, styleOf } from "./layout.ts";
+import { capitalized } from "./names.ts";
 
 /** An expression to write, and the imports that it needs. */
 export interface Expression {
   readonly text: string;
   readonly edits: readonly Edit[];
 }
-
-const CORES: Readonly<Record<Dialect, string>> = {
-  postgresql: "drizzle-orm/pg-core",
-  mysql: "drizzle-orm/mysql-core",
-  sqlite: "drizzle-orm/sqlite-core",
-  singlestore: "drizzle-orm/singlestore-core",
-  mssql: "drizzle-orm/mssql-core",
-  cockroach: "drizzle-orm/cockroach-core",
-  gel: "drizzle-orm/gel-core",
-};
 
 /**
  * How to say an export of a dialect's core at a node: by a name that the file has, or by one to import.
@@ -32,7 +23,7 @@ export function coreExport(
   name: string,
   at: TSESTree.Node,
 ): Expression | undefined {
-  return expressionFor(context, CORES[dialect], name, at);
+  return expressionFor(context, coreSpecifier(dialect), name, at);
 }
 
 /** How to say drizzle-orm's `sql` at a node. */
@@ -92,7 +83,7 @@ function freeName(sourceCode: SourceCode, name: string, at: TSESTree.Node): stri
   const isTaken = (each: string) =>
     scopeOf(sourceCode, each, at) !== undefined ||
     undeclaredIn(sourceCode.ast, sourceCode).has(each);
-  const alias = `drizzle${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const alias = `drizzle${capitalized(name)}`;
   if (!isTaken(name)) return name;
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? alias : `${alias}${String(count)}`;

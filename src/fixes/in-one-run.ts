@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { asFix, type Edit, insertAt } from "./edit.ts";
+import { asFix, type Edit, idOf, insertAt } from "./edit.ts";
 
 /** Something to report, and what an edit that mends it is about. */
 export interface Problem<MessageId extends string, Subject> {
@@ -23,17 +23,18 @@ interface Fixable<MessageId extends string, Subject> {
  * Reports problems of which each has a fix of its own. ESLint applies of overlapping fixes only the first, and makes ten
  * passes at most; so where fixes overlap, the one of the first report mends them all.
  *
- * @param areOne Whether the fixes are one even where they do not overlap.
+ * @param mayBeOne Whether the first report mends all, too, where all fixes together do more than each alone: an import
+ * that nobody uses any more goes with the last of its users.
  */
 export function reportWithFixes<MessageId extends string, Subject>(
   context: Pick<TSESLint.RuleContext<MessageId, readonly unknown[]>, "report">,
   problems: readonly Problem<MessageId, Subject>[],
   editsFor: EditsFor<Subject>,
-  areOne = false,
+  mayBeOne = false,
 ): void {
   const edits = new Map<Problem<MessageId, Subject>, readonly Edit[]>();
   const all = fixable(problems, editsFor);
-  for (const group of areOne ? [all] : overlapping(all)) {
+  for (const group of mayBeOne && doMoreTogether(all, editsFor) ? [all] : overlapping(all)) {
     for (const { problem, edits: own } of group) edits.set(problem, own);
     const [first] = group.map(({ problem }) => problem).sort(byPlace);
     if (!first || group.length === 1) continue;
@@ -50,6 +51,15 @@ export function reportWithFixes<MessageId extends string, Subject>(
     const own = edits.get(problem);
     context.report({ node, messageId, data, fix: own ? asFix(own) : null });
   }
+}
+
+function doMoreTogether<MessageId extends string, Subject>(
+  all: readonly Fixable<MessageId, Subject>[],
+  editsFor: EditsFor<Subject>,
+): boolean {
+  const alone = new Set(all.flatMap(({ edits }) => edits.map(idOf)));
+  const together = editsFor(all.map(({ problem }) => problem.subject)) ?? [];
+  return together.some((edit) => !alone.has(idOf(edit)));
 }
 
 function fixable<MessageId extends string, Subject>(

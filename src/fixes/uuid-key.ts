@@ -11,10 +11,10 @@ import {
   columnChain,
 } from "./column-chain.ts";
 import {
+  allOf,
   combine,
   type Edit,
   type EditContext,
-  idOf,
   insertAt,
   replace,
   type SourceCode,
@@ -68,24 +68,18 @@ export function uuidEdits(
   context: EditContext,
   keys: readonly CountingKey[],
 ): readonly Edit[] | undefined {
-  const edits = keys.flatMap(({ key, references }) => [
-    keyEdits(context, key),
-    ...references.map((reference) => referenceEdits(context, reference)),
-  ]);
-  if (edits.includes(undefined)) return undefined;
-  const all = edits.flatMap((each) => each ?? []);
+  const edits = allOf(
+    keys.flatMap(({ key, references }) => [
+      keyEdits(context, key),
+      ...references.map((reference) => referenceEdits(context, reference)),
+    ]),
+  );
+  if (!edits) return undefined;
+  const all = edits.flat();
   const columns = keys.flatMap(({ key, references }) => [key, ...references]);
   const going = columns.flatMap(({ column }) => columnChain(column)?.head.callee ?? []);
   const names = going.filter((each) => each.type === "Identifier");
   return combine(withoutUnused(context.sourceCode, names, all)) ?? combine(all);
-}
-
-/** Whether the edits of all keys together free an import that none of them frees alone. */
-export function freeAnImport(context: EditContext, keys: readonly CountingKey[]): boolean {
-  const editable = keys.filter((key) => uuidEdits(context, [key]) !== undefined);
-  if (editable.length < 2) return false;
-  const alone = new Set(editable.flatMap((key) => (uuidEdits(context, [key]) ?? []).map(idOf)));
-  return (uuidEdits(context, editable) ?? []).some((edit) => !alone.has(idOf(edit)));
 }
 
 /** Whether functions of the file speak of a key, and so may count on its values being numbers. */

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createFiles, isUnreadable, type SourceFile } from "../files/index.ts";
+import { memo } from "../remember.ts";
 import { readSettings } from "../settings.ts";
 import type { Column, Dialect, ForeignKey, Table } from "../schema/model.ts";
 import { type DestructiveFixes, type Shipping, shippingBy } from "../schema/shipping.ts";
@@ -21,6 +22,7 @@ import { warnOfBrokenMigrations, warnOfNoMigrations } from "./warnings.ts";
 import { readSharedColumns, type SharedColumns } from "./shared-columns.ts";
 import { unwrap } from "../syntax.ts";
 
+export { coreSpecifier } from "./drizzle/cores.ts";
 export type { ExportAtHand } from "./exports-at-hand.ts";
 export type { SchemaFile } from "./read-schema.ts";
 export type { SharedColumns } from "./shared-columns.ts";
@@ -39,9 +41,9 @@ interface Reading {
   session?: Session;
   shipping?: Shipping;
   shared?: readonly SharedColumns[];
-  exportsAtHand?: Map<string, ExportAtHand>;
-  referencing?: Map<Dialect, TablesElsewhere>;
-  elsewhere?: Map<Dialect, TablesElsewhere>;
+  exportsAtHand?: (specifier: string, name: string) => ExportAtHand;
+  referencing?: (dialect: Dialect) => TablesElsewhere;
+  elsewhere?: (dialect: Dialect) => TablesElsewhere;
 }
 
 /** One reading a syntax tree, shared by all rules; a changed text has a new tree. */
@@ -126,19 +128,14 @@ export function shippingOf(context: LintContext): Shipping {
 }
 
 function evidenceFor(context: LintContext): (dialect: Dialect) => ProjectEvidence {
-  const known = new Map<Dialect, ProjectEvidence>();
-  return (dialect) => {
-    let evidence = known.get(dialect);
-    if (!evidence) {
-      const { shipped } = readSettings(context.settings, context.cwd);
-      evidence = findEvidence(sessionOf(context), dialect, context.cwd);
-      known.set(dialect, evidence);
-      const { gap, isBroken } = evidence;
-      if (gap !== undefined && isBroken) warnOfBrokenMigrations(gap);
-      else if (gap !== undefined && shipped === "ignore") warnOfNoMigrations(gap);
-    }
+  return memo((dialect: Dialect) => {
+    const { shipped } = readSettings(context.settings, context.cwd);
+    const evidence = findEvidence(sessionOf(context), dialect, context.cwd);
+    const { gap, isBroken } = evidence;
+    if (gap !== undefined && isBroken) warnOfBrokenMigrations(gap);
+    else if (gap !== undefined && shipped === "ignore") warnOfNoMigrations(gap);
     return evidence;
-  };
+  });
 }
 
 /** What rules speak of: everything, or with the setting `shipped: "ignore"` only what is not known to have shipped. */
@@ -173,29 +170,16 @@ export function spokenOf(context: LintContext): Spoken {
 
 /** The tables of other schema files that may have foreign keys to the linted file. */
 export function referencingTablesOf(context: LintContext, dialect: Dialect): TablesElsewhere {
-  const known = (readingOf(context.sourceCode.ast).referencing ??= new Map<
-    Dialect,
-    TablesElsewhere
-  >());
-  return (
-    known.get(dialect) ?? keep(known, dialect, readReferencingTables(sessionOf(context), dialect))
-  );
+  const reading = readingOf(context.sourceCode.ast);
+  reading.referencing ??= memo((each) => readReferencingTables(sessionOf(context), each));
+  return reading.referencing(dialect);
 }
 
 /** The tables of all other schema files. */
 export function tablesElsewhereOf(context: LintContext, dialect: Dialect): TablesElsewhere {
-  const known = (readingOf(context.sourceCode.ast).elsewhere ??= new Map<
-    Dialect,
-    TablesElsewhere
-  >());
-  return (
-    known.get(dialect) ?? keep(known, dialect, readTablesElsewhere(sessionOf(context), dialect))
-  );
-}
-
-function keep<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
-  known.set(key, value);
-  return value;
+  const reading = readingOf(context.sourceCode.ast);
+  reading.elsewhere ??= memo((each) => readTablesElsewhere(sessionOf(context), each));
+  return reading.elsewhere(dialect);
 }
 
 /** When an edit that asks for a destructive migration may be a fix, by the settings. */
@@ -213,12 +197,9 @@ export function exportAtHandOf(
   specifier: string,
   name: string,
 ): ExportAtHand {
-  const known = (readingOf(context.sourceCode.ast).exportsAtHand ??= new Map<
-    string,
-    ExportAtHand
-  >());
-  const id = `${specifier} ${name}`;
-  return known.get(id) ?? keep(known, id, exportAtHand(sessionOf(context).main, specifier, name));
+  const reading = readingOf(context.sourceCode.ast);
+  reading.exportsAtHand ??= memo((...what) => exportAtHand(sessionOf(context).main, ...what));
+  return reading.exportsAtHand(specifier, name);
 }
 
 /** The objects of columns that the linted file can spread into a table, those first that its tables spread most often. */

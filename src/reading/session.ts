@@ -8,6 +8,7 @@ import {
 import { type Configuration, readConfiguration, unreadConfiguration } from "./drizzle/config.ts";
 import { drizzleModule } from "./drizzle/modules.ts";
 import type { TableValue } from "./drizzle/table.ts";
+import { memo } from "../remember.ts";
 import type { Casing } from "../schema/naming.ts";
 import { pathModule, placeName } from "./node-paths.ts";
 import { Namespace } from "./namespace.ts";
@@ -38,6 +39,12 @@ export class Session {
   readonly tables: TableValue[] = [];
   readonly #modules = new Map<string, Module | Unknown>();
   readonly #casings = new Map<string, Casing | undefined | "unread">();
+  readonly #configuration = memo((config: string): Configuration => {
+    const file = this.options.neighbourhood.open(config);
+    return isUnreadable(file)
+      ? unreadConfiguration(config, file.problem)
+      : readConfiguration(new Module(file, this));
+  });
   #frames: readonly Site[] = [];
   #steps = 0;
   #depth = 0;
@@ -168,13 +175,9 @@ export class Session {
 
   /** The drizzle-kit configurations of the project that a file belongs to. */
   configurations(path: string): readonly Configuration[] {
-    const { neighbourhood } = this.options;
-    return neighbourhood.drizzleConfigs(path).map((config) => {
-      const file = neighbourhood.open(config);
-      return isUnreadable(file)
-        ? unreadConfiguration(config, file.problem)
-        : readConfiguration(new Module(file, this));
-    });
+    return this.options.neighbourhood
+      .drizzleConfigs(path)
+      .map((config) => this.#configuration(config));
   }
 }
 

@@ -50,7 +50,7 @@ export default createRule<Options, MessageId>({
         const unindexed = tables
           .filter((table) => !isListed(table, ignoreTables))
           .flatMap(unindexedKeys)
-          .filter(({ key, table }) => key.columns.some((column) => spoken.column(table, column)));
+          .filter(({ key, table }) => spoken.foreignKey(table, key));
         if (unindexed.length === 0) return;
         const taken = indexNames([...tables, ...neighbours()]);
         const style = extrasStyleOf(tables);

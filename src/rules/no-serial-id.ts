@@ -1,7 +1,7 @@
 import { createRule } from "../create-rule.ts";
 import { asSuggestions } from "../fixes/destructive.ts";
 import { type Problem, reportWithFixes } from "../fixes/in-one-run.ts";
-import { type CountingKey, freeAnImport, uuidEdits } from "../fixes/uuid-key.ts";
+import { type CountingKey, uuidEdits } from "../fixes/uuid-key.ts";
 import { type UuidPlan, uuidPlan } from "../fixes/uuid-plan.ts";
 import { schemaOf, spokenOf } from "../reading/index.ts";
 import { countingKind, type CountingOptions, isFilledIn } from "../schema/counting-keys.ts";
@@ -82,9 +82,7 @@ export default createRule<Options, MessageId>({
                 }),
               });
           }
-        const keys = fixable.map(({ subject }) => subject);
-        const areOne = freeAnImport(context, keys);
-        reportWithFixes(context, fixable, (some) => uuidEdits(context, some), areOne);
+        reportWithFixes(context, fixable, (keys) => uuidEdits(context, keys), true);
         for (const column of sharedColumns) {
           const kind = column.isPrimaryKey ? countingKind(column, true, options) : undefined;
           if (kind === undefined || !isNamed(column) || !spoken.sharedColumn(column)) continue;

@@ -1,6 +1,6 @@
 import type { Column, Table } from "./model.ts";
 import { toSnakeCase } from "./naming.ts";
-import { findColumn, isTimestamp, knowsAllColumns } from "./questions.ts";
+import { isTimestamp, knowsAllColumns } from "./questions.ts";
 
 /** A timestamp that the contract asks of every table, by its key and by its database name. */
 export interface Timestamp {
@@ -32,20 +32,26 @@ export function isUsualTimestamp(column: Column, timestamp: Timestamp): boolean 
   );
 }
 
+function isOneOfThem(column: Column): boolean {
+  return TIMESTAMPS.some((timestamp) => isTimestampColumn(column, timestamp));
+}
+
 /** The timestamp that a table has which lacks the other. */
 export function siblingOf({ columns }: Table): Column | undefined {
-  return columns.find((column) => TIMESTAMPS.some((each) => isTimestampColumn(column, each)));
+  return columns.find(isOneOfThem);
 }
 
 /** The timestamps that a table surely lacks. */
 export function missingTimestamps(table: Table): readonly Timestamp[] {
   if (!knowsAllColumns(table)) return [];
-  return TIMESTAMPS.filter(({ key, name }) => !findColumn(table, [key, name]));
+  return TIMESTAMPS.filter(
+    (timestamp) => !table.columns.some((column) => isTimestampColumn(column, timestamp)),
+  );
 }
 
 /** What keeps a column from being a timestamp as the contract has it; `undefined` for any other column. */
 export function timestampFault(column: Column): string | undefined {
-  if (!TIMESTAMPS.some((timestamp) => isTimestampColumn(column, timestamp))) return undefined;
+  if (!isOneOfThem(column)) return undefined;
   if (!isTimestamp(column)) return "is no timestamp";
   if (!column.isNotNull) return "may be null";
   return column.hasDefault ? undefined : "has no default";

@@ -42,6 +42,12 @@ const CORES: ReadonlyMap<string, Core> = new Map<string, Core>([
   ["gel-core", { dialect: "gel", prefix: "gel" }],
 ]);
 
+/** The module of drizzle-orm that is a dialect's core. */
+export function coreSpecifier(dialect: Dialect): string {
+  const [name] = [...CORES].find(([, core]) => core.dialect === dialect) ?? [""];
+  return `drizzle-orm/${name}`;
+}
+
 interface CoreOptions extends FactoryOptions {
   readonly builders: DrizzleModule;
 }
