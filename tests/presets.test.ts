@@ -38,6 +38,31 @@ describe("the recommended preset", () => {
   });
 });
 
+describe("the other presets", () => {
+  const { all, recommended, strict } = plugin.configs;
+
+  it("strict turns on what recommended does, and the rules that say they belong to it", () => {
+    const named = Object.entries(rules)
+      .filter(([, { meta }]) => meta.docs?.preset !== "all")
+      .map(([name]) => `drizzle-schema/${name}`);
+    expect(Object.keys(strict.rules ?? {})).toEqual(named);
+    expect(strict.rules).toMatchObject(recommended.rules ?? {});
+  });
+
+  it("all turns on every rule", () => {
+    expect(Object.keys(all.rules ?? {})).toEqual(
+      Object.keys(rules).map((name) => `drizzle-schema/${name}`),
+    );
+  });
+
+  it("have names and the plugin, as recommended does", () => {
+    for (const [name, config] of Object.entries({ strict, all })) {
+      expect(config.name).toBe(`drizzle-schema/${name}`);
+      expect(config.plugins?.["drizzle-schema"]).toBe(plugin);
+    }
+  });
+});
+
 describe("the plugin", () => {
   it("says its name, its version and its namespace", () => {
     expect(plugin.meta).toEqual({

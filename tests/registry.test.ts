@@ -49,7 +49,7 @@ describe.each(Object.entries(rules))("%s", (name, rule) => {
   });
 
   it("belongs to a preset", () => {
-    expect(docs?.preset).toBeOneOf(["recommended", "strict"]);
+    expect(docs?.preset).toBeOneOf(["recommended", "strict", "all"]);
   });
 
   it("says whether it is about a problem or a suggestion", () => {

@@ -4,9 +4,15 @@ import { softDeleteEdit } from "../fixes/soft-delete.ts";
 import type { NamedTable } from "../queries/raw-sql.ts";
 import { qualifiedName, type Table } from "../schema/model.ts";
 import { matchesAny, namePatterns } from "../schema/name-pattern.ts";
-import { findColumn, isListed, knowsAllColumns } from "../schema/questions.ts";
+import { isListed, knowsAllColumns } from "../schema/questions.ts";
+import {
+  SOFT_DELETE_DEFAULTS,
+  SOFT_DELETE_SCHEMA,
+  softDeleteColumn,
+  type SoftDeleteOptions,
+} from "../schema/soft-delete.ts";
 
-type Options = [{ tables: readonly string[]; softDeleteColumns: readonly string[] }];
+type Options = [{ tables: readonly string[] } & SoftDeleteOptions];
 type MessageId = "softDelete" | "noSoftDeleteColumn" | "unreadColumns" | "useUpdate";
 
 /** A deleted row of a user cannot be brought back when the customer, or the law, asks for it. */
@@ -27,14 +33,7 @@ export default createRule<Options, MessageId>({
           tables: namePatterns(
             "Names of tables that hold user data, with or without a soft-delete column.",
           ),
-          softDeleteColumns: {
-            type: "array",
-            description:
-              "Keys or database names of columns that mark a row as deleted; a table with one of them holds user data.",
-            items: { type: "string", minLength: 1 },
-            minItems: 1,
-            uniqueItems: true,
-          },
+          ...SOFT_DELETE_SCHEMA,
         },
         additionalProperties: false,
       },
@@ -42,7 +41,7 @@ export default createRule<Options, MessageId>({
     defaultOptions: [
       {
         tables: ["user", "users", "customer", "customers", "profile", "profiles"],
-        softDeleteColumns: ["deletedAt", "deleted_at"],
+        ...SOFT_DELETE_DEFAULTS,
       },
     ],
     messages: {
@@ -58,7 +57,7 @@ export default createRule<Options, MessageId>({
   create(context, [{ tables, softDeleteColumns }]) {
     return eachDelete(context, (statement) => {
       const { table } = statement;
-      const column = isTable(table) ? findColumn(table, softDeleteColumns) : undefined;
+      const column = isTable(table) ? softDeleteColumn(table, { softDeleteColumns }) : undefined;
       if (!column && !holdsUserData(table, tables)) return;
       const node = statement.kind === "call" ? statement.method : statement.node;
       const tableName = qualifiedName(table);

@@ -7,6 +7,7 @@ const FOLDER = path.resolve(import.meta.dirname, "../../docs/rules");
 /** A page of docs/rules. */
 export interface Page {
   readonly rule: string;
+  readonly text: string;
   /** The texts of its headings of the second level, in order. */
   readonly sections: readonly string[];
   /** What the headings under "Options" name, in order. */
@@ -85,7 +86,7 @@ export function readPage(rule: string): Page {
     else if (kind === "Incorrect" || kind === "Correct")
       examples.push({ line, kind: KINDS[kind], option, files });
   }
-  return { rule, sections, options, examples, fixes };
+  return { rule, text, sections, options, examples, fixes };
 }
 
 /** The headings over code blocks, and what they say of them. */

@@ -128,8 +128,9 @@ it("links to files that are there", () => {
     ).toBe(true);
 });
 
-it("is short", () => {
-  expect(README.split("\n").length).toBeLessThanOrEqual(150);
+it("is short, the list of rules aside", () => {
+  const prose = README.replace(/<!-- begin auto-generated rules list -->[^]*?<!-- end/, "");
+  expect(prose.split("\n").length).toBeLessThanOrEqual(135);
 });
 
 function pagesOf(folder: string): readonly string[] {
