@@ -1,16 +1,20 @@
 import fkNeedsIndex from "./fk-needs-index.ts";
+import noDuplicateTables from "./no-duplicate-tables.ts";
 import noHardDeleteOnUserTables from "./no-hard-delete-on-user-tables.ts";
 import noRedundantIndexes from "./no-redundant-indexes.ts";
 import noSerialId from "./no-serial-id.ts";
+import requireExportedTables from "./require-exported-tables.ts";
 import requireTimestamps from "./require-timestamps.ts";
 import snakeCaseColumns from "./snake-case-columns.ts";
 
 /** Every rule by its name. */
 export const rules = {
   "fk-needs-index": fkNeedsIndex,
+  "no-duplicate-tables": noDuplicateTables,
   "no-hard-delete-on-user-tables": noHardDeleteOnUserTables,
   "no-redundant-indexes": noRedundantIndexes,
   "no-serial-id": noSerialId,
+  "require-exported-tables": requireExportedTables,
   "require-timestamps": requireTimestamps,
   "snake-case-columns": snakeCaseColumns,
 };
