@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../src/rules/index.ts";
 import { lint, type RULE_NAMES } from "./support/lint.ts";
 import type { Project } from "./support/read.ts";
-import { beside } from "./support/rule-cases.ts";
+import { beside, DRIZZLE_1_0 } from "./support/rule-cases.ts";
 import { migrationsOf0x } from "./support/snapshots.ts";
 
 type RuleName = (typeof RULE_NAMES)[number];
@@ -221,15 +221,29 @@ export const people = pgTable("users", { id: uuid("id").primaryKey() });`;
         },
       ),
     ];
-    expect(
-      messages.map((message) => message.replace(/in \S*\/db/, "in db")),
-    ).toMatchInlineSnapshot(`
-      [
-        "Table "users" is declared on line 5 already, and drizzle-kit makes one of the two at most. Keep one of them, or give the other table a name of its own.",
-        "Table "users" is declared in db/users.ts as well, and drizzle-kit makes one of the two at most. Import it from where it belongs, or do not export the one that only stands in for it.",
-        "Table "users" is declared in db/users.ts as well, and drizzle-kit makes one of the two at most. Import it from where it belongs, or do not export the one that only stands in for it.",
-      ]
-    `);
+    const barrel = `export * from "./db/users";`;
+    messages.push(
+      ...messagesOf(
+        "no-duplicate-tables",
+        barrel,
+        {},
+        {
+          ...DRIZZLE_1_0,
+          "db/users.ts": people.replace("export { users };", ""),
+          "drizzle.config.ts": `export default { dialect: "postgresql", schema: ["./schema.ts", "./db"] };`,
+          "schema.ts": barrel,
+        },
+      ),
+    );
+    expect(messages.map((message) => message.replace(/in \S*\/db/, "in db")))
+      .toMatchInlineSnapshot(`
+        [
+          "Table "users" is declared on line 5 already, and drizzle-kit makes one of the two at most. Keep one of them, or give the other table a name of its own.",
+          "Table "users" is declared in db/users.ts as well, and drizzle-kit makes one of the two at most. Import it from where it belongs, or do not export the one that only stands in for it.",
+          "Table "users" is declared in db/users.ts as well, and drizzle-kit makes one of the two at most. Import it from where it belongs, or do not export the one that only stands in for it.",
+          "Table "users" is handed on here and read in db/users.ts too, and drizzle-kit 1.0 takes that for two tables and makes no migration. Name this file alone in the "schema" of drizzle.config, or only the others.",
+        ]
+      `);
   });
 
   it("require-exported-tables", () => {
@@ -246,9 +260,8 @@ export const customers = pgTable("customers", { id: uuid("id") });`,
       ...messagesOf("require-exported-tables", invoices, { ignoreTables: ["users"] }, MIGRATED),
       ...messagesOf("require-exported-tables", invoices, {}, barrel),
     ];
-    expect(
-      messages.map((message) => message.replace(/what \S*\/index/, "what index")),
-    ).toMatchInlineSnapshot(`
+    expect(messages.map((message) => message.replace(/what \S*\/index/, "what index")))
+      .toMatchInlineSnapshot(`
       [
         "Table "lines" is not exported by itself, so drizzle-kit does not see it and no migration makes it. Export it as the other tables of this file.",
         "-> Export it; the next migration makes the table.",

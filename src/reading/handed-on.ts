@@ -16,6 +16,7 @@ export interface ModuleExports {
 
 interface HandedOn {
   readonly specifier: string;
+  /** What says so: a name between braces, or where a star leads. */
   readonly node: TSESTree.Node;
 }
 
@@ -30,24 +31,25 @@ export const exportsIn = remember((program: TSESTree.Program): ModuleExports => 
     switch (node.type) {
       case "ExportAllDeclaration":
         if (node.exportKind !== "type" && !node.exported)
-          stars.push({ specifier: node.source.value, node });
+          stars.push({ specifier: node.source.value, node: node.source });
         break;
       case "ExportNamedDeclaration":
         if (node.exportKind === "type") break;
         if (node.declaration) for (const name of declaredNames(node.declaration)) own.add(name);
-        for (const { exported, exportKind, local } of node.specifiers) {
+        for (const specifier of node.specifiers) {
+          const { exported, exportKind, local } = specifier;
           if (exportKind === "type") continue;
           const from = node.source
             ? { specifier: node.source.value, name: nameOf(local) }
             : imported.get(nameOf(local));
-          if (from) named.set(nameOf(exported), { ...from, node });
+          if (from) named.set(nameOf(exported), { ...from, node: specifier });
           else own.add(nameOf(exported));
         }
         break;
       case "ExportDefaultDeclaration": {
         const { declaration } = node;
         const from = declaration.type === "Identifier" ? imported.get(declaration.name) : undefined;
-        if (from) named.set("default", { ...from, node });
+        if (from) named.set("default", { ...from, node: declaration });
         else own.add("default");
         break;
       }
@@ -62,6 +64,12 @@ export const exportsIn = remember((program: TSESTree.Program): ModuleExports => 
   }
   return { own, named, stars, mayHaveMore };
 });
+
+/** Whether a module hands on anything of others. */
+export function handsOn(program: TSESTree.Program): boolean {
+  const { named, stars } = exportsIn(program);
+  return named.size + stars.length > 0;
+}
 
 /** What the names that a module imports stand for; a namespace is an object that nobody looks into. */
 function importsOf({

@@ -10,13 +10,20 @@ import { TableValue } from "./drizzle/table.ts";
 import { scopeAt } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
 import { type ExportAtHand, exportAtHand } from "./exports-at-hand.ts";
+import { handsOn } from "./handed-on.ts";
 import { readSchema, type SchemaFile } from "./read-schema.ts";
 import {
   readReferencingTables,
   readTablesElsewhere,
   type TablesElsewhere,
 } from "./references-elsewhere.ts";
-import { readSeenTables, type SeenFiles, type SeenTables } from "./seen-tables.ts";
+import {
+  dialectsReading,
+  type ReadTwice,
+  readSeenTables,
+  type SeenFiles,
+  type SeenTables,
+} from "./seen-tables.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { findEvidence, type ProjectEvidence } from "./shipping.ts";
 import { shortPath } from "./short-path.ts";
@@ -28,7 +35,7 @@ import { unwrap } from "../syntax.ts";
 export { coreSpecifier } from "./drizzle/cores.ts";
 export type { ExportAtHand } from "./exports-at-hand.ts";
 export type { SchemaFile } from "./read-schema.ts";
-export type { SeenTables } from "./seen-tables.ts";
+export type { ReadTwice, SeenTables } from "./seen-tables.ts";
 export type { UnseenTable } from "./unseen-tables.ts";
 export type { SharedColumns } from "./shared-columns.ts";
 export type { TablesElsewhere } from "./references-elsewhere.ts";
@@ -196,6 +203,15 @@ export function seenTablesOf(context: LintContext, dialect: Dialect): readonly S
 function seenFilesOf(context: LintContext): (dialect: Dialect) => readonly SeenFiles[] {
   const reading = readingOf(context.sourceCode.ast);
   return (reading.seen ??= memo((dialect) => readSeenTables(sessionOf(context), dialect)));
+}
+
+/** What the linted file hands on that drizzle-kit is led to another way as well, where it minds that: from 1.0 on. */
+export function readTwiceBy(context: LintContext): readonly ReadTwice[] {
+  if (!handsOn(context.sourceCode.ast)) return [];
+  const session = sessionOf(context);
+  return dialectsReading(session).flatMap((dialect) =>
+    seenFilesOf(context)(dialect).flatMap((seen) => seen.readTwice()),
+  );
 }
 
 /** The tables of the linted file that belong to the schema and that drizzle-kit does not see. */

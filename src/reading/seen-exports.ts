@@ -5,9 +5,13 @@ import { exportsIn } from "./handed-on.ts";
 
 const MAX_REACHED = 500;
 
-/** How a schema file leads drizzle-kit to an export: by its own statement, or by one that hands another file's on. */
+/** How a schema file leads drizzle-kit to an export. */
 export interface Way {
+  /** The schema file. */
   readonly file: string;
+  /** The name that it exports it by. */
+  readonly name: string;
+  /** What hands it on there; `undefined` where the schema file declares it itself. */
   readonly node: TSESTree.Node | undefined;
 }
 
@@ -42,7 +46,8 @@ export function seenExports(
     byFile.set(file, names);
     const ways = names.get(name) ?? [];
     names.set(name, ways);
-    ways.push(way);
+    // A name that two statements of a file hand on is one export.
+    if (!ways.some((other) => other.file === way.file && other.name === way.name)) ways.push(way);
   }
 
   function exportsOf(file: string) {
@@ -58,20 +63,27 @@ export function seenExports(
     return target === undefined || /[\\/]node_modules[\\/]/.test(target) ? undefined : target;
   }
 
-  function noteAll(file: string, way: Way, seen: Set<string>): void {
+  /** What a file exports, to be exported by a schema file as well: by the same names where all of it is handed on. */
+  function noteAll(
+    file: string,
+    entry: string,
+    star: TSESTree.Node | undefined,
+    seen: Set<string>,
+  ) {
     if (seen.has(file)) return;
     seen.add(file);
     const found = exportsOf(file);
     if (!found) return;
-    for (const name of found.own) if (!way.node || name !== "default") note(file, name, way);
-    for (const [, { name, node, specifier }] of found.named) {
+    for (const name of found.own)
+      if (!star || name !== "default") note(file, name, { file: entry, name, node: star });
+    for (const [as, { name, node, specifier }] of found.named) {
       const target = follow(file, specifier);
-      if (target !== undefined)
-        noteOne(target, name, { file: way.file, node: way.node ?? node }, new Set());
+      if (target !== undefined && (!star || as !== "default"))
+        noteOne(target, name, { file: entry, name: as, node: star ?? node }, new Set());
     }
     for (const { node, specifier } of found.stars) {
       const target = follow(file, specifier);
-      if (target !== undefined) noteAll(target, { file: way.file, node: way.node ?? node }, seen);
+      if (target !== undefined) noteAll(target, entry, star ?? node, seen);
     }
   }
 
@@ -92,6 +104,6 @@ export function seenExports(
     });
   }
 
-  for (const entry of entries) noteAll(entry, { file: entry, node: undefined }, new Set());
+  for (const entry of entries) noteAll(entry, entry, undefined, new Set());
   return { byFile, isComplete };
 }

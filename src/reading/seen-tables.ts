@@ -14,6 +14,17 @@ export interface SeenTables {
   sees(table: Table): boolean;
   /** Those tables that it sees of files in which one of these texts is written. */
   saying(texts: ReadonlySet<string>): readonly Table[];
+  /** What the linted file hands on of tables that it is led to another way, too. */
+  readTwice(): readonly ReadTwice[];
+}
+
+/** Tables that a schema file hands on though drizzle-kit reads them elsewhere as well. */
+export interface ReadTwice {
+  /** What hands them on. */
+  readonly node: TSESTree.Node;
+  readonly tables: readonly Table[];
+  /** The other schema file. */
+  readonly file: string;
 }
 
 /** The same with what is needed to look at the files one by one. */
@@ -40,6 +51,10 @@ export function readSeenTables(session: Session, dialect: Dialect): readonly See
     const source = sourceOf(file);
     return file === main.path ? main : source && new Session(source, options).main;
   });
+  const tableNamed = (file: string, name: string): TableValue | undefined => {
+    const value = moduleOf(file)?.exported(name);
+    return value instanceof TableValue ? value : undefined;
+  };
   return session
     .configurations(main.path)
     .filter((each) => (each.dialect ?? dialect) === dialect)
@@ -47,8 +62,7 @@ export function readSeenTables(session: Session, dialect: Dialect): readonly See
       const exports = seenExports(configuration, options.neighbourhood, sourceOf);
       const tablesNamedIn = memo((file: string) => {
         const names = [...(exports?.byFile.get(file)?.keys() ?? [])];
-        const values = names.map((name) => moduleOf(file)?.exported(name));
-        return values.filter((value) => value instanceof TableValue);
+        return names.flatMap((name) => tableNamed(file, name) ?? []);
       });
       const tablesOf = memo((file: string) => {
         const own = tablesNamedIn(file).filter(
@@ -67,9 +81,50 @@ export function readSeenTables(session: Session, dialect: Dialect): readonly See
             .filter((table) => table.dialect === dialect),
         tablesOf,
         tablesNamedIn,
+        readTwice: () =>
+          exports && mindsTwice(session) ? readTwiceBy(main.path, exports, tableNamed) : [],
         textOf: (file) => sourceOf(file)?.text ?? "",
       };
     });
+}
+
+/** The dialects of the configurations that a file is a schema file of, where its release minds what is read twice. */
+export function dialectsReading(session: Session): readonly Dialect[] {
+  const { main, options } = session;
+  if (!mindsTwice(session)) return [];
+  const reading = session
+    .configurations(main.path)
+    .filter(({ path, schema = [] }) =>
+      options.neighbourhood.schemaFiles(path, schema).has(main.path),
+    );
+  return [...new Set(reading.flatMap(({ dialect }) => dialect ?? []))];
+}
+
+function mindsTwice({ main, options }: Session): boolean {
+  return options.neighbourhood.drizzleRelease(main.path) === "1.0";
+}
+
+/** By what hands them on; from 1.0 on drizzle-kit takes what it reads twice for two tables. */
+function readTwiceBy(
+  file: string,
+  { byFile }: SeenExports,
+  tableNamed: (file: string, name: string) => TableValue | undefined,
+): readonly ReadTwice[] {
+  const found = new Map<TSESTree.Node, ReadTwice>();
+  for (const [declaring, names] of byFile)
+    for (const [name, ways] of names) {
+      const way = ways.find((each) => each.file === file && each.node);
+      const other = ways.find((each) => each.file !== file);
+      const table = way && other && tableNamed(declaring, name);
+      if (!way?.node || !table) continue;
+      const before = found.get(way.node);
+      found.set(way.node, {
+        node: way.node,
+        tables: [...(before?.tables ?? []), describeTable(table)],
+        file: before?.file ?? other.file,
+      });
+    }
+  return [...found.values()];
 }
 
 function says(source: SourceFile | undefined, texts: ReadonlySet<string>): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/no-duplicate-tables.ts";
 import { lint } from "../support/lint.ts";
 import type { Project } from "../support/read.ts";
-import { beside, testRule } from "../support/rule-cases.ts";
+import { beside, DRIZZLE_1_0, testRule } from "../support/rule-cases.ts";
 
 const CONFIG = `export default { dialect: "postgresql", schema: "./db/*.ts" };`;
 
@@ -196,9 +196,99 @@ export const users = pgView("users", { id: uuid("id") }).existing();`,
   });
 });
 
+/** What is said of a barrel beside the files that it hands on. */
+function toldOfBarrel(barrel: string, neighbours: Project = DRIZZLE_1_0): readonly string[] {
+  const project = { "drizzle.config.ts": CONFIG, "db/users.ts": USERS, ...neighbours };
+  const file = beside({ ...project, "db/index.ts": barrel }, "db/index.ts");
+  return lint(file, barrel, { rules: { "drizzle-schema/no-duplicate-tables": "error" } }).map(
+    ({ column, line, message }) =>
+      `${String(line)}:${String(column)} ${message.replace(/^Table (.*) is handed on.* read in .*\/(.*) too.*/, "$1 $2")}`,
+  );
+}
+
+describe("a table that drizzle-kit 1.0 reads twice", () => {
+  it.each<[string, string, string, Project?]>([
+    ["handed on with all of its file", `export * from "./users";`, `1:15 "users" users.ts`],
+    ["handed on by its name", `export { users } from "./users";`, `1:10 "users" users.ts`],
+    [
+      "handed on by another name",
+      `export { users as people } from "./users";`,
+      `1:10 "users" users.ts`,
+    ],
+    [
+      "imported and handed on",
+      `import { users } from "./users";\nexport { users };`,
+      `2:10 "users" users.ts`,
+    ],
+    [
+      "with others of its file",
+      `export * from "./posts";`,
+      `1:15 "users" with 1 more posts.ts`,
+      { "db/users.ts": "", "db/posts.ts": STUB },
+    ],
+    [
+      "handed on by another barrel",
+      `export { users } from "../users";`,
+      `1:10 "users" barrel.ts`,
+      {
+        "db/users.ts": "",
+        "users.ts": USERS,
+        "db/barrel.ts": `export * from "../users";`,
+      },
+    ],
+  ])("%s", (_, barrel, expected, neighbours = {}) => {
+    expect(toldOfBarrel(barrel, { ...DRIZZLE_1_0, ...neighbours })).toEqual([expected]);
+  });
+
+  it.each<[string, string, Project]>([
+    [
+      "not before 1.0",
+      `export * from "./users";`,
+      { "package.json": `{ "dependencies": { "drizzle-orm": "0.45.4" } }` },
+    ],
+    [
+      "where the barrel alone is read",
+      `export * from "./users";`,
+      { "drizzle.config.ts": CONFIG.replace("*", "index") },
+    ],
+    [
+      "where the barrel is not read",
+      `export * from "./users";`,
+      { "drizzle.config.ts": CONFIG.replace("*", "users") },
+    ],
+    [
+      "by one statement for each of two configurations",
+      `export * from "./users";`,
+      {
+        "drizzle.config.ts": CONFIG.replace("*", "users"),
+        "drizzle.config.json": `{ "dialect": "postgresql", "schema": "./db/index.ts" }`,
+      },
+    ],
+    [
+      "by two statements of one name",
+      `export * from "./users"; export { users } from "./users";`,
+      { "drizzle.config.ts": CONFIG.replace("*", "index") },
+    ],
+    [
+      "what is no table",
+      `export { id } from "./users";`,
+      { "db/users.ts": `${USERS}\nexport const id = 1;` },
+    ],
+    ["a type", `export type { users } from "./users";`, {}],
+    ["inside a namespace", `export * as users from "./users";`, {}],
+  ])("%s is not told of", (_, barrel, neighbours) => {
+    expect(toldOfBarrel(barrel, { ...DRIZZLE_1_0, ...neighbours })).toEqual([]);
+  });
+});
+
 const FILE = beside(
   { "drizzle.config.ts": CONFIG, "db/users.ts": USERS, "db/posts.ts": STUB },
   "db/posts.ts",
+);
+
+const BARREL = beside(
+  { ...DRIZZLE_1_0, "drizzle.config.ts": CONFIG, "db/users.ts": USERS, "db/index.ts": "" },
+  "db/index.ts",
 );
 
 testRule("no-duplicate-tables: where it is told", rule, {
@@ -223,6 +313,21 @@ testRule("no-duplicate-tables: where it is told", rule, {
           column: 30,
           endLine: 3,
           endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: "where a barrel hands it on",
+      filename: BARREL,
+      code: `export * from "./users";`,
+      errors: [
+        {
+          messageId: "readTwice",
+          data: { table: "users", more: "", file: BARREL.replace("index.ts", "users.ts").slice(1) },
+          line: 1,
+          column: 15,
+          endLine: 1,
+          endColumn: 24,
         },
       ],
     },

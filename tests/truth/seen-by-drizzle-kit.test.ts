@@ -88,3 +88,19 @@ describe("of two tables of one name, drizzle-kit", () => {
     await expect(snapshotOf(exported, "1.0")).rejects.toThrow();
   });
 });
+
+describe("a table that is exported twice, drizzle-kit", () => {
+  const project: Project = {
+    "index.ts": `export * from "./parts"; export { a as again } from "./parts";`,
+    "parts.ts": PARTS,
+  };
+
+  it("makes once for 0.x", async () => {
+    expect(await madeOf(project, "0.x")).toEqual(["a", "b", "d"]);
+  });
+
+  it("does not make for 1.0", async () => {
+    const exported = await loadReal(project, "1.0", "index.ts");
+    await expect(snapshotOf(exported, "1.0")).rejects.toThrow();
+  });
+});
