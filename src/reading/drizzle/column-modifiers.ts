@@ -150,8 +150,10 @@ function array(column: ColumnBuilder, args: Arguments, site: Site): Value | unde
     name,
     uncasedName,
     isNamedByKey: name === undefined,
+    namedBy: state.namedBy,
     type: state.type,
     elements: column,
+    forgotten: [...state.forgotten, ...state.said],
   });
   const isSized = size.kind === "literal" && typeof size.value === "number";
   fresh.state.dimensions = `${dimensions}[${isSized ? String(size.value) : ""}]`;
