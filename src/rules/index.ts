@@ -1,5 +1,9 @@
 import fkNeedsIndex from "./fk-needs-index.ts";
+import noDroppedExtras from "./no-dropped-extras.ts";
+import noDuplicateColumns from "./no-duplicate-columns.ts";
 import noHardDeleteOnUserTables from "./no-hard-delete-on-user-tables.ts";
+import noLostModifiers from "./no-lost-modifiers.ts";
+import noReusedBuilders from "./no-reused-builders.ts";
 import noSerialId from "./no-serial-id.ts";
 import requireTimestamps from "./require-timestamps.ts";
 import snakeCaseColumns from "./snake-case-columns.ts";
@@ -7,7 +11,11 @@ import snakeCaseColumns from "./snake-case-columns.ts";
 /** Every rule by its name. */
 export const rules = {
   "fk-needs-index": fkNeedsIndex,
+  "no-dropped-extras": noDroppedExtras,
+  "no-duplicate-columns": noDuplicateColumns,
   "no-hard-delete-on-user-tables": noHardDeleteOnUserTables,
+  "no-lost-modifiers": noLostModifiers,
+  "no-reused-builders": noReusedBuilders,
   "no-serial-id": noSerialId,
   "require-timestamps": requireTimestamps,
   "snake-case-columns": snakeCaseColumns,

@@ -139,6 +139,7 @@ function toBuilder(state: Readonly<ColumnState>, overrides: Value, site: Site): 
         copy.name = asString(value) ?? unknown("a name was not read", site);
         copy.uncasedName = asString(value);
         copy.isNamedByKey = false;
+        copy.namedBy = undefined;
         break;
       case "notNull":
       case "primaryKey":
