@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { patternNames } from "./bind.ts";
 import { declaredNames } from "./declare.ts";
 import { MODIFIERS } from "./drizzle/column-modifiers.ts";
-import { type FunctionNode, isFunction, rootName, unwrap, walk } from "../syntax.ts";
+import { declarationIn, type FunctionNode, isFunction, rootName, unwrap, walk } from "../syntax.ts";
 
 /** Names whose value is not what their declaration says. */
 export interface Mutations {
@@ -59,11 +59,7 @@ export function chainsOnItsOwn(program: TSESTree.Program): boolean {
   let chains = chaining.get(program);
   if (chains === undefined) {
     const own = new Set(
-      program.body
-        .map((statement) =>
-          statement.type === "ExportNamedDeclaration" ? statement.declaration : statement,
-        )
-        .flatMap((node) => (node ? declaredNames(node) : [])),
+      program.body.map(declarationIn).flatMap((node) => (node ? declaredNames(node) : [])),
     );
     chains = false;
     walk(program, (node) => {
