@@ -110,6 +110,8 @@ export interface ForeignKey {
   /** The table it points to; `undefined` where it was not read. */
   readonly target: ForeignKeyTarget | undefined;
   readonly onDelete: string | undefined;
+  /** Whether that was read, so that none is none. */
+  readonly isOnDeleteRead: boolean;
   readonly onUpdate: string | undefined;
   /** Made by `.references()`, not by `foreignKey()`. */
   readonly isInline: boolean;

@@ -223,7 +223,7 @@ function describeReadTable(table: Table): ReadTable {
         where,
       })),
       foreignKeys: table.foreignKeys.map(
-        ({ name, columns, target, onDelete, onUpdate, isInline }) => ({
+        ({ name, columns, target, onDelete, isOnDeleteRead, onUpdate, isInline }) => ({
           name,
           columns: keysOf(columns),
           target: target && {
@@ -232,7 +232,7 @@ function describeReadTable(table: Table): ReadTable {
             columns: target.columns,
             referenced: typesOf(target.referenced),
           },
-          onDelete: unlessNoAction(onDelete),
+          onDelete: isOnDeleteRead ? (unlessNoAction(onDelete) ?? "none") : undefined,
           onUpdate: unlessNoAction(onUpdate),
           isInline,
         }),

@@ -342,7 +342,7 @@ class Describer {
               ]),
             ),
           },
-          onDelete: unlessNoAction(foreignKey.onDelete),
+          onDelete: unlessNoAction(foreignKey.onDelete) ?? "none",
           onUpdate: unlessNoAction(foreignKey.onUpdate),
           isInline: index < inline.length,
         };
