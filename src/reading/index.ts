@@ -49,7 +49,12 @@ interface Reading {
 /** One reading a syntax tree, shared by all rules; a changed text has a new tree. */
 const readings = new WeakMap<TSESTree.Program, Reading>();
 
-const NOTHING: SchemaFile = { tables: [], sharedColumns: [], neighbours: () => [] };
+const NOTHING: SchemaFile = {
+  tables: [],
+  sharedColumns: [],
+  sharedForeignKeys: () => [],
+  neighbours: () => [],
+};
 
 /** A table is made by `pgTable`, by something that is called a table, or in a file that speaks of drizzle. */
 const MAY_DECLARE = /drizzle|table/i;
@@ -143,8 +148,8 @@ export interface Spoken {
   table(table: Table): boolean;
   column(table: Table, column: Column): boolean;
   sharedColumn(column: Column): boolean;
-  /** A foreign key is left alone once all of its columns have shipped. */
-  foreignKey(table: Table, key: ForeignKey): boolean;
+  /** A foreign key is left alone once all of its columns have shipped; without a table it is a shared one. */
+  foreignKey(table: Table | undefined, key: ForeignKey): boolean;
 }
 
 const always = () => true;
@@ -160,11 +165,13 @@ export function spokenOf(context: LintContext): Spoken {
   if (readSettings(context.settings, context.cwd).shipped !== "ignore") return EVERYTHING;
   const shipping = shippingOf(context);
   const column = (table: Table, each: Column) => shipping.column(table, each).state !== "shipped";
+  const sharedColumn = (each: Column) => shipping.sharedColumn(each).state !== "shipped";
   return {
     table: (table) => shipping.table(table).state !== "shipped",
     column,
-    sharedColumn: (each) => shipping.sharedColumn(each).state !== "shipped",
-    foreignKey: (table, { columns }) => columns.some((each) => column(table, each)),
+    sharedColumn,
+    foreignKey: (table, { columns }) =>
+      columns.some((each) => (table ? column(table, each) : sharedColumn(each))),
   };
 }
 
