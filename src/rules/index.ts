@@ -1,5 +1,6 @@
 import fkNeedsIndex from "./fk-needs-index.ts";
 import noHardDeleteOnUserTables from "./no-hard-delete-on-user-tables.ts";
+import noRedundantIndexes from "./no-redundant-indexes.ts";
 import noSerialId from "./no-serial-id.ts";
 import requireTimestamps from "./require-timestamps.ts";
 import snakeCaseColumns from "./snake-case-columns.ts";
@@ -8,6 +9,7 @@ import snakeCaseColumns from "./snake-case-columns.ts";
 export const rules = {
   "fk-needs-index": fkNeedsIndex,
   "no-hard-delete-on-user-tables": noHardDeleteOnUserTables,
+  "no-redundant-indexes": noRedundantIndexes,
   "no-serial-id": noSerialId,
   "require-timestamps": requireTimestamps,
   "snake-case-columns": snakeCaseColumns,
