@@ -2,7 +2,9 @@ import fkNeedsIndex from "./fk-needs-index.ts";
 import noHardDeleteOnUserTables from "./no-hard-delete-on-user-tables.ts";
 import noRedundantIndexes from "./no-redundant-indexes.ts";
 import noSerialId from "./no-serial-id.ts";
+import requireSoftDeleteFilter from "./require-soft-delete-filter.ts";
 import requireTimestamps from "./require-timestamps.ts";
+import requireWhere from "./require-where.ts";
 import snakeCaseColumns from "./snake-case-columns.ts";
 
 /** Every rule by its name. */
@@ -11,6 +13,8 @@ export const rules = {
   "no-hard-delete-on-user-tables": noHardDeleteOnUserTables,
   "no-redundant-indexes": noRedundantIndexes,
   "no-serial-id": noSerialId,
+  "require-soft-delete-filter": requireSoftDeleteFilter,
   "require-timestamps": requireTimestamps,
+  "require-where": requireWhere,
   "snake-case-columns": snakeCaseColumns,
 };
