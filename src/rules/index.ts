@@ -3,9 +3,12 @@ import noDroppedExtras from "./no-dropped-extras.ts";
 import noDuplicateColumns from "./no-duplicate-columns.ts";
 import noHardDeleteOnUserTables from "./no-hard-delete-on-user-tables.ts";
 import noLostModifiers from "./no-lost-modifiers.ts";
+import noRedundantIndexes from "./no-redundant-indexes.ts";
 import noReusedBuilders from "./no-reused-builders.ts";
 import noSerialId from "./no-serial-id.ts";
+import requireSoftDeleteFilter from "./require-soft-delete-filter.ts";
 import requireTimestamps from "./require-timestamps.ts";
+import requireWhere from "./require-where.ts";
 import snakeCaseColumns from "./snake-case-columns.ts";
 
 /** Every rule by its name. */
@@ -15,8 +18,11 @@ export const rules = {
   "no-duplicate-columns": noDuplicateColumns,
   "no-hard-delete-on-user-tables": noHardDeleteOnUserTables,
   "no-lost-modifiers": noLostModifiers,
+  "no-redundant-indexes": noRedundantIndexes,
   "no-reused-builders": noReusedBuilders,
   "no-serial-id": noSerialId,
+  "require-soft-delete-filter": requireSoftDeleteFilter,
   "require-timestamps": requireTimestamps,
+  "require-where": requireWhere,
   "snake-case-columns": snakeCaseColumns,
 };

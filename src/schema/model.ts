@@ -121,6 +121,8 @@ export interface ForeignKey {
   /** The table it points to; `undefined` where it was not read. */
   readonly target: ForeignKeyTarget | undefined;
   readonly onDelete: string | undefined;
+  /** Whether that was read, so that none is none. */
+  readonly isOnDeleteRead: boolean;
   readonly onUpdate: string | undefined;
   /** Made by `.references()`, not by `foreignKey()`. */
   readonly isInline: boolean;
@@ -132,6 +134,8 @@ export interface ForeignKeyTarget {
   readonly schema: string | undefined;
   /** Database names; `undefined` where one was not read. */
   readonly columns: readonly (string | undefined)[];
+  /** That table, which may be of another file; it is described when it is asked for, since tables point to each other in circles. */
+  readonly referenced: Table;
 }
 
 export interface Check {

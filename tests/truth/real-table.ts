@@ -268,8 +268,7 @@ class Describer {
       key,
       name: this.#cased(column),
       isNamedByKey: column.keyAsName,
-      // From 1.0 on, drizzle-kit writes the dimensions behind the type.
-      type: `${column.getSQLType()}${this.#release === "1.0" ? "[]".repeat(column.dimensions ?? 0) : ""}`,
+      type: this.#type(column),
       isNotNull: column.notNull,
       isPrimaryKey: column.primary,
       isUnique: column.isUnique,
@@ -286,6 +285,12 @@ class Describer {
       hasOtherName: column.keyAsName && this.#isOther(key, column.name),
       lost: lostBy(column),
     };
+  }
+
+  /** From 1.0 on, drizzle-kit writes the dimensions behind the type. */
+  #type(column: RealColumn): string {
+    const dimensions = this.#release === "1.0" ? (column.dimensions ?? 0) : 0;
+    return `${column.getSQLType()}${"[]".repeat(dimensions)}`;
   }
 
   /** From 1.0 on, a column has its name in the casing of its table. */
@@ -386,8 +391,14 @@ class Describer {
             table: foreignTable[NAME] as string,
             schema: foreignTable[SCHEMA] as string | undefined,
             columns: foreignColumns.map((column) => this.#cased(column)),
+            referenced: Object.fromEntries(
+              Object.values(foreignTable[COLUMNS] as Record<string, RealColumn>).map((column) => [
+                this.#cased(column),
+                this.#type(column),
+              ]),
+            ),
           },
-          onDelete: unlessNoAction(foreignKey.onDelete),
+          onDelete: unlessNoAction(foreignKey.onDelete) ?? "none",
           onUpdate: unlessNoAction(foreignKey.onUpdate),
           isInline: index < inline.length,
         };

@@ -82,6 +82,12 @@ export class TableValue extends SqlName {
   }
 }
 
+/** `alias(table, name)`: the same table, whose columns are not those of the original in a query. */
+export function aliasOf(args: Arguments): Value {
+  const table = args.at(0);
+  return table instanceof TableValue ? new TableValue(table.parts) : table;
+}
+
 /** A column of a table: `users.id`. */
 export class ColumnReference extends SqlName {
   readonly what: string = "a column of a table";
