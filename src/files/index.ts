@@ -77,7 +77,7 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
 
   return {
     neighbourhood() {
-      const resolveNow = once(() => resolver.refresh());
+      const resolveNow = memo(() => resolver.refresh());
       const drizzleConfigs = memo((file: string) => drizzleConfigsFor(file, disk));
       const versionFor = memo((file) => drizzleVersionFor(file, disk, versions) ?? "");
       return {
@@ -100,9 +100,4 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
       };
     },
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
