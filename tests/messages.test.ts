@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../src/rules/index.ts";
 import { lint, type RULE_NAMES } from "./support/lint.ts";
 import type { Project } from "./support/read.ts";
-import { beside } from "./support/rule-cases.ts";
+import { beside, DRIZZLE_1_0 } from "./support/rule-cases.ts";
 import { migrationsOf0x } from "./support/snapshots.ts";
 
 type RuleName = (typeof RULE_NAMES)[number];
@@ -13,12 +13,12 @@ const told = new Set<string>();
 function messagesOf(
   rule: RuleName,
   code: string,
-  options: object = {},
+  options?: object,
   neighbours: Project = {},
   settings: object = {},
 ): readonly string[] {
   const messages = lint(beside(neighbours), code, {
-    rules: { [`drizzle-schema/${rule}`]: ["error", options] },
+    rules: { [`drizzle-schema/${rule}`]: options ? ["error", options] : "error" },
     settings: { "drizzle-schema": settings },
   });
   return messages.flatMap(({ message, messageId = "", suggestions = [] }) => {
@@ -200,6 +200,64 @@ sql\`delete from auth.users\`;`,
         "Rows of "users" are user data and are deleted for good here. Add a nullable deletedAt timestamp to the table and set that instead.",
         "Rows of "profiles" are user data and are deleted for good here. Set a nullable deletedAt timestamp instead, and add it where the table has none.",
         "Rows of "auth.users" are user data and are deleted for good here. Set a nullable deletedAt timestamp instead, and add it where the table has none.",
+      ]
+    `);
+  });
+
+  it("require-where", () => {
+    expect(
+      messagesOf(
+        "require-where",
+        `${SHOP}
+db.delete(users);
+db.update(users).set({ id: "" }).where(undefined);
+db.delete(users).where(isNull(users.id)).where(isNull(users.id));
+db.delete(users).where((user) => isNull(user.id));`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Every row of "users" is deleted here, for there is no .where(). Add one, and where all rows are meant, say so with .where(sql\`true\`).",
+        "Every row of "users" is updated here, for .where() is given no condition. Give it one, and where all rows are meant, say so with sql\`true\`.",
+        "This .where() replaces the one before it, so that rows of "users" are deleted without that condition. Combine the two with and().",
+        "No row of "users" is deleted here, for .where() of .delete() takes no function. Give it the condition itself.",
+      ]
+    `);
+  });
+
+  it("require-soft-delete-filter", () => {
+    expect(
+      messagesOf(
+        "require-soft-delete-filter",
+        `${SHOP}
+const orders = pgTable("orders", { number: integer("number"), deletedAt: timestamp("deleted_at") });
+await db.select().from(orders);
+await db.select().from(users).leftJoin(orders, isNull(orders.number));`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Deleted rows of "orders" are read here, too, for nothing in this query speaks of "deleted_at". Add isNull(orders.deletedAt) to its .where().",
+        "-> Add isNull(orders.deletedAt). Whoever counts on the deleted rows does not get them any more.",
+        "Deleted rows of "orders" are joined here, too, for nothing in this query speaks of "deleted_at". Add isNull(orders.deletedAt) to the condition of the join.",
+        "-> Add isNull(orders.deletedAt). Whoever counts on the deleted rows does not get them any more.",
+      ]
+    `);
+  });
+
+  it("no-ignored-where", () => {
+    expect(
+      messagesOf(
+        "no-ignored-where",
+        `${SHOP}
+await db.query.users.findMany({ where: (users, { isNull }) => isNull(users.id) });
+await db.query.users.findMany({ where: true });`,
+        undefined,
+        DRIZZLE_1_0,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Every row of "users" is read here, for drizzle-orm 1.0 ignores a callback as where. Write an object, such as { id: 1 }, or hand the callback over as RAW.",
+        "-> Hand the callback over as RAW. The query returns only the rows that it chooses.",
+        "Every row of "users" is read here, for drizzle-orm 1.0 takes no boolean as where. Write an object, such as { id: 1 }, or leave it out.",
       ]
     `);
   });

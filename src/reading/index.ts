@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { createFiles, isUnreadable, type SourceFile } from "../files/index.ts";
+import { createFiles, type DrizzleRelease, isUnreadable, type SourceFile } from "../files/index.ts";
 import { memo, remember } from "../remember.ts";
 import { readSettings } from "../settings.ts";
 import type { Column, Dialect, ForeignKey, Table } from "../schema/model.ts";
@@ -23,6 +23,7 @@ import {
   readTablesElsewhere,
   type TablesElsewhere,
 } from "./references-elsewhere.ts";
+import { describeRelational, type RelationalConfig } from "./relational.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { findEvidence, type ProjectEvidence } from "./shipping.ts";
 import { warnOfBrokenMigrations, warnOfNoMigrations } from "./warnings.ts";
@@ -33,6 +34,7 @@ import { unwrap } from "../syntax.ts";
 export { coreSpecifier } from "./drizzle/cores.ts";
 export type { Condition, MentionedColumn, Mentions } from "./condition.ts";
 export type { ExportAtHand } from "./exports-at-hand.ts";
+export type { RelationalConfig, RelationalWhere } from "./relational.ts";
 export type { SchemaFile } from "./read-schema.ts";
 export type { SharedColumns } from "./shared-columns.ts";
 export type { TablesElsewhere } from "./references-elsewhere.ts";
@@ -118,6 +120,17 @@ export function resolveMentions(context: LintContext, nodes: readonly TSESTree.N
 /** What the fields that a select of the linted file chooses speak of. */
 export function resolveSelection(context: LintContext, fields: TSESTree.Node): Mentions {
   return mentionsInSelection(valueAt(context, fields), described);
+}
+
+/** What a relational query of the linted file, which is handed an expression, filters by. */
+export function resolveRelational(context: LintContext, config: TSESTree.Node): RelationalConfig {
+  return describeRelational(valueAt(context, config), sessionOf(context).main);
+}
+
+/** The release of drizzle-orm that the linted file is written for. */
+export function releaseOf(context: LintContext): DrizzleRelease {
+  const { main } = sessionOf(context);
+  return main.session.release(main);
 }
 
 function valueAt(context: LintContext, node: TSESTree.Node): Value {
