@@ -124,6 +124,7 @@ const users = pgTable("users", {});
 export { users as "users 🦄" };`;
     expect(survive(text, { "names.ts": names })).toEqual([
       expect.stringContaining('Rows of "users"'),
+      expect.stringContaining('Every row of "users"'),
     ]);
   });
 });

@@ -13,12 +13,12 @@ const told = new Set<string>();
 function messagesOf(
   rule: RuleName,
   code: string,
-  options: object = {},
+  options?: object,
   neighbours: Project = {},
   settings: object = {},
 ): readonly string[] {
   const messages = lint(beside(neighbours), code, {
-    rules: { [`drizzle-schema/${rule}`]: ["error", options] },
+    rules: { [`drizzle-schema/${rule}`]: options ? ["error", options] : "error" },
     settings: { "drizzle-schema": settings },
   });
   return messages.flatMap(({ message, messageId = "", suggestions = [] }) => {
@@ -287,6 +287,64 @@ const posts = pgTable("posts", { id: uuid("id").primaryKey(), author: uuid("auth
         "-> Remove it. The migration drops it; no data is lost.",
         "Table "posts" does not need index "by_author" on "author_id", which makes writes slower: index "by_title" on "author_id, title" starts with the same columns and serves the same queries. Remove it.",
         "-> Remove it. The migration drops it; no data is lost. The other one is wider, so see that your queries stay fast.",
+      ]
+    `);
+  });
+
+  it("require-where", () => {
+    expect(
+      messagesOf(
+        "require-where",
+        `${SHOP}
+db.delete(users);
+db.update(users).set({ id: "" }).where(undefined);
+db.delete(users).where(isNull(users.id)).where(isNull(users.id));
+db.delete(users).where((user) => isNull(user.id));`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Every row of "users" is deleted here, for there is no .where(). Add one, and where all rows are meant, say so with .where(sql\`true\`).",
+        "Every row of "users" is updated here, for .where() is given no condition. Give it one, and where all rows are meant, say so with sql\`true\`.",
+        "This .where() replaces the one before it, so that rows of "users" are deleted without that condition. Combine the two with and().",
+        "No row of "users" is deleted here, for .where() of .delete() takes no function. Give it the condition itself.",
+      ]
+    `);
+  });
+
+  it("require-soft-delete-filter", () => {
+    expect(
+      messagesOf(
+        "require-soft-delete-filter",
+        `${SHOP}
+const orders = pgTable("orders", { number: integer("number"), deletedAt: timestamp("deleted_at") });
+await db.select().from(orders);
+await db.select().from(users).leftJoin(orders, isNull(orders.number));`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Deleted rows of "orders" are read here, too, for nothing in this query speaks of "deleted_at". Add isNull(orders.deletedAt) to its .where().",
+        "-> Add isNull(orders.deletedAt). Whoever counts on the deleted rows does not get them any more.",
+        "Deleted rows of "orders" are joined here, too, for nothing in this query speaks of "deleted_at". Add isNull(orders.deletedAt) to the condition of the join.",
+        "-> Add isNull(orders.deletedAt). Whoever counts on the deleted rows does not get them any more.",
+      ]
+    `);
+  });
+
+  it("no-ignored-where", () => {
+    expect(
+      messagesOf(
+        "no-ignored-where",
+        `${SHOP}
+await db.query.users.findMany({ where: (users, { isNull }) => isNull(users.id) });
+await db.query.users.findMany({ where: true });`,
+        undefined,
+        DRIZZLE_1_0,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Every row of "users" is read here, for drizzle-orm 1.0 ignores a callback as where. Write an object, such as { id: 1 }, or hand the callback over as RAW.",
+        "-> Hand the callback over as RAW. The query returns only the rows that it chooses.",
+        "Every row of "users" is read here, for drizzle-orm 1.0 takes no boolean as where. Write an object, such as { id: 1 }, or leave it out.",
       ]
     `);
   });

@@ -88,6 +88,7 @@ export const posts = pgTable("posts", {
 
   it("a delete is spoken of all the same: the rule is about a statement", () => {
     const schema = `
+import { eq } from "drizzle-orm";
 import { db } from "./db";
 import { pgTable, timestamp, uuid } from "drizzle-orm/pg-core";
 export const users = pgTable("users", {
@@ -95,7 +96,7 @@ export const users = pgTable("users", {
   createdAt: timestamp("created_at"),
   updatedAt: timestamp("updated_at"),
 });
-db.delete(users);`;
+db.delete(users).where(eq(users.id, id));`;
     const project = migrationsOf0x({ users: ["id", "created_at", "updated_at"] });
     expect(speakers(project, { schema })).toEqual(["no-hard-delete-on-user-tables"]);
   });

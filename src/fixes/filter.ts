@@ -60,3 +60,20 @@ function whereAfter({ sourceCode }: EditContext, { chain }: Read, condition: str
     : "";
   return insertAt(node.range[1], `${gap}.where(${condition})`);
 }
+
+/**
+ * The edit that hands a callback over as `RAW`, where drizzle-orm 1.0 calls it as 0.x did.
+ *
+ * @returns `undefined` for a method, which would have to be written in another way.
+ */
+export function rawFilterEdit({
+  method,
+  shorthand,
+  value,
+}: TSESTree.Property): TSESLint.ReportFixFunction | undefined {
+  if (method) return undefined;
+  return asFix([
+    insertAt(value.range[0], shorthand ? "where: { RAW: " : "{ RAW: "),
+    insertAt(value.range[1], " }"),
+  ]);
+}

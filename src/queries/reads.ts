@@ -84,9 +84,13 @@ const known = new WeakMap<TSESTree.Node, readonly Mentions[]>();
 function mentionsOf(context: LintContext, { head, calls }: Chain): readonly Mentions[] {
   let mentions = known.get(head.node);
   if (!mentions) {
-    const parts = calls.flatMap(({ name, node }) =>
-      SPEAKING.has(name) ? node.arguments : JOINS.test(name) ? node.arguments.slice(1) : [],
-    );
+    // Each call of such a method replaces what an earlier one said.
+    const says = ({ name }: Call, at: number) =>
+      SPEAKING.has(name) && calls.findLastIndex((each) => each.name === name) === at;
+    const parts = calls.flatMap((call, at) => {
+      if (says(call, at)) return call.node.arguments;
+      return JOINS.test(call.name) ? call.node.arguments.slice(1) : [];
+    });
     const [fields] = head.node.arguments.slice(head.name === "selectDistinctOn" ? 1 : 0);
     mentions = [
       resolveMentions(context, parts),
@@ -140,7 +144,8 @@ function isSpokenOfAround(
       isSpokenOf ||= isOneOf(name, names) && !resolveTable(context, each.object);
     } else if (each.type === "Property" && isOfRow(each))
       isSpokenOf ||= isOneOf(staticKey(each.key, each.computed), names);
-    return !isSpokenOf;
+    // What other functions of the module look at are other rows.
+    return !isSpokenOf && (isFunction(around) || !isFunction(each));
   });
   return isSpokenOf;
 }

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { createFiles, isUnreadable, type SourceFile } from "../files/index.ts";
+import { createFiles, type DrizzleRelease, isUnreadable, type SourceFile } from "../files/index.ts";
 import { memo, remember } from "../remember.ts";
 import { readSettings } from "../settings.ts";
 import type { Column, Dialect, ForeignKey, Table } from "../schema/model.ts";
@@ -31,6 +31,7 @@ import {
   type SeenFiles,
   type SeenTables,
 } from "./seen-tables.ts";
+import { describeRelational, type RelationalConfig } from "./relational.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { findEvidence, type ProjectEvidence } from "./shipping.ts";
 import { shortPath } from "./short-path.ts";
@@ -43,6 +44,7 @@ import { unwrap } from "../syntax.ts";
 export { coreSpecifier } from "./drizzle/cores.ts";
 export type { Condition, MentionedColumn, Mentions } from "./condition.ts";
 export type { ExportAtHand } from "./exports-at-hand.ts";
+export type { RelationalConfig, RelationalWhere } from "./relational.ts";
 export type { SchemaFile } from "./read-schema.ts";
 export type { ReadTwice, SeenTables } from "./seen-tables.ts";
 export type { UnseenTable } from "./unseen-tables.ts";
@@ -136,6 +138,17 @@ export function resolveMentions(context: LintContext, nodes: readonly TSESTree.N
 /** What the fields that a select of the linted file chooses speak of. */
 export function resolveSelection(context: LintContext, fields: TSESTree.Node): Mentions {
   return mentionsInSelection(valueAt(context, fields), described);
+}
+
+/** What a relational query of the linted file, which is handed an expression, filters by. */
+export function resolveRelational(context: LintContext, config: TSESTree.Node): RelationalConfig {
+  return describeRelational(valueAt(context, config), sessionOf(context).main);
+}
+
+/** The release of drizzle-orm that the linted file is written for. */
+export function releaseOf(context: LintContext): DrizzleRelease {
+  const { main } = sessionOf(context);
+  return main.session.release(main);
 }
 
 function valueAt(context: LintContext, node: TSESTree.Node): Value {

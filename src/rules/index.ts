@@ -3,6 +3,7 @@ import noDroppedExtras from "./no-dropped-extras.ts";
 import noDuplicateColumns from "./no-duplicate-columns.ts";
 import noDuplicateTables from "./no-duplicate-tables.ts";
 import noHardDeleteOnUserTables from "./no-hard-delete-on-user-tables.ts";
+import noIgnoredWhere from "./no-ignored-where.ts";
 import noLostModifiers from "./no-lost-modifiers.ts";
 import noRedundantIndexes from "./no-redundant-indexes.ts";
 import noReusedBuilders from "./no-reused-builders.ts";
@@ -20,6 +21,7 @@ export const rules = {
   "no-duplicate-columns": noDuplicateColumns,
   "no-duplicate-tables": noDuplicateTables,
   "no-hard-delete-on-user-tables": noHardDeleteOnUserTables,
+  "no-ignored-where": noIgnoredWhere,
   "no-lost-modifiers": noLostModifiers,
   "no-redundant-indexes": noRedundantIndexes,
   "no-reused-builders": noReusedBuilders,

@@ -22,7 +22,7 @@ export default createRule<Options, MessageId>({
     type: "problem",
     docs: {
       description: "Require reads of soft-deletable tables to leave deleted rows out",
-      preset: "strict",
+      preset: "all",
     },
     hasSuggestions: true,
     schema: [

@@ -31,9 +31,9 @@ export default createRule<Options, MessageId>({
       noWhere:
         'Every row of "{{table}}" is {{done}} here, for there is no .where(). Add one, and where all rows are meant, say so with .where(sql`true`).',
       noCondition:
-        'Every row of "{{table}}" is {{done}} here, for what .where() is given is no condition, and is left out. Give it one, and where all rows are meant, say so with sql`true`.',
+        'Every row of "{{table}}" is {{done}} here, for .where() is given no condition. Give it one, and where all rows are meant, say so with sql`true`.',
       replaced:
-        'This .where() replaces the one before it, so that "{{table}}" is {{done}} without that condition. Combine the two with and().',
+        'This .where() replaces the one before it, so that rows of "{{table}}" are {{done}} without that condition. Combine the two with and().',
       callback:
         'No row of "{{table}}" is {{done}} here, for .where() of .{{method}}() takes no function. Give it the condition itself.',
     },

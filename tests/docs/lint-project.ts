@@ -18,12 +18,19 @@ const SURROUNDINGS: Project = {
   ].join("\n"),
 };
 
-/** Writes a project with what is around an example, drizzle-orm among it, and returns its folder. */
+/** Its relational queries depend on the schema, which an example need not have. */
+const CLIENT_OF_1_0: Project = { "src/db/client.ts": `export declare const db: any;\n` };
+
+/**
+ * Writes a project with what is around an example, drizzle-orm among it, and returns its folder. An example whose
+ * package.json asks for 1.0 has that.
+ */
 export function writeExample(files: Project): string {
-  const root = writeProject({ ...SURROUNDINGS, ...files });
+  const is10 = files["package.json"]?.includes(`"drizzle-orm": "1.`) ?? false;
+  const root = writeProject({ ...SURROUNDINGS, ...(is10 ? CLIENT_OF_1_0 : {}), ...files });
   fs.mkdirSync(path.join(root, "node_modules"));
   fs.symlinkSync(
-    path.join(INSTALLED, "drizzle-orm"),
+    path.join(INSTALLED, is10 ? "drizzle-orm-rc" : "drizzle-orm"),
     path.join(root, "node_modules/drizzle-orm"),
     "junction",
   );

@@ -29,7 +29,10 @@ const invalid = (
   code: string,
   after: string,
   [line, column, endColumn]: readonly [number, number, number],
-  { table = "users", messageId = "unfiltered" as "unfiltered" | "unfilteredJoin" } = {},
+  {
+    table = "users",
+    messageId = "unfiltered",
+  }: { table?: string; messageId?: "unfiltered" | "unfilteredJoin" } = {},
 ) => {
   const condition = `isNull(${table}.deletedAt)`;
   return {
