@@ -311,6 +311,30 @@ db.delete(users).where((user) => isNull(user.id));`,
     `);
   });
 
+  it("no-dropped-extras", () => {
+    const members = `${SHOP}
+const members = pgTable("members", { a: uuid("a"), b: uuid("b") }, (t) => [
+  { key: primaryKey({ columns: [t.a, t.b] }), byB: index().on(t.b) },
+  index("by_a"),
+  sql\`CHECK (a <> b)\`,
+]);`;
+    expect([
+      ...messagesOf("no-dropped-extras", members),
+      ...messagesOf("no-dropped-extras", members, {}, DRIZZLE_1_0),
+    ]).toMatchInlineSnapshot(`
+      [
+        "Table "members" does not get a primary key and an index: in its third argument, drizzle-orm silently drops what is in an object of its own. Take it out of the object.",
+        "-> Put it where drizzle-orm looks, so that the next migration makes a primary key and an index; whether it has shipped is not known: no migration snapshot was found. It fails where rows are in the way.",
+        "Table "members" does not get the index "by_a": in its third argument, drizzle-orm silently drops indexes and constraints without .on(). Call .on() with the columns.",
+        "Table "members" does not get anything from an SQL expression: in its third argument, drizzle-orm silently drops all but indexes, keys, checks and policies. Take it out, or make an index, a key or a check of it.",
+        "Table "members" stops drizzle-kit at a primary key and an index: in its third argument, drizzle-orm throws at what is in an object of its own. Take it out of the object.",
+        "-> Put it where drizzle-orm looks, so that the next migration makes a primary key and an index; whether it has shipped is not known: no migration snapshot was found. It fails where rows are in the way.",
+        "Table "members" stops drizzle-kit at the index "by_a": in its third argument, drizzle-orm throws at indexes and constraints without .on(). Call .on() with the columns.",
+        "Table "members" stops drizzle-kit at an SQL expression: in its third argument, drizzle-orm throws at all but indexes, keys, checks and policies. Take it out, or make an index, a key or a check of it.",
+      ]
+    `);
+  });
+
   it("require-soft-delete-filter", () => {
     expect(
       messagesOf(
@@ -330,6 +354,21 @@ await db.select().from(users).leftJoin(orders, isNull(orders.number));`,
     `);
   });
 
+  it("no-duplicate-columns", () => {
+    expect(
+      messagesOf(
+        "no-duplicate-columns",
+        `${SHOP}
+const posts = pgTable("posts", { createdAt: timestamp("created_at"), updatedAt: timestamp("created_at") });`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Column "posts"."created_at" is declared twice, by the keys updatedAt and createdAt, so one of them has no column and inserts name it twice. Give updatedAt a name of its own.",
+        "-> Name it "updated_at", so that the next migration adds that column; whether it has shipped is not known: no migration snapshot was found. What was written to "created_at" stays there.",
+      ]
+    `);
+  });
+
   it("no-ignored-where", () => {
     expect(
       messagesOf(
@@ -345,6 +384,43 @@ await db.query.users.findMany({ where: true });`,
         "Every row of "users" is read here, for drizzle-orm 1.0 ignores a callback as where. Write an object, such as { id: 1 }, or hand the callback over as RAW.",
         "-> Hand the callback over as RAW. The query returns only the rows that it chooses.",
         "Every row of "users" is read here, for drizzle-orm 1.0 takes no boolean as where. Write an object, such as { id: 1 }, or leave it out.",
+      ]
+    `);
+  });
+
+  it("no-reused-builders", () => {
+    expect(
+      messagesOf(
+        "no-reused-builders",
+        `${SHOP}
+const at = timestamp();
+const posts = pgTable("posts", { createdAt: at, updatedAt: at });`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Key updatedAt of "posts" stands for a column called "createdAt", for its builder stood under the key createdAt before and keeps that name. Make a builder for each key, by calling a function.",
+      ]
+    `);
+  });
+
+  it("no-lost-modifiers", () => {
+    expect(
+      messagesOf(
+        "no-lost-modifiers",
+        `${SHOP}
+const posts = pgTable("posts", {
+  tags: text("tags").notNull().unique().array(),
+  readers: uuid("readers").references(() => users.id).array(),
+});
+const shared = { tags: text("tags").notNull().array() };`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Column "posts"."tags" has lost .notNull() and .unique(), for .array() forgets what is said before it. Say it behind .array().",
+        "-> Say it behind .array(), so that the next migration makes it so; whether it has shipped is not known: no migration snapshot was found. It fails where rows are in the way.",
+        "Column "posts"."readers" has lost .references(), for .array() forgets what is said before it. Make a junction table, for a list can have no foreign key.",
+        "Shared column "tags" has lost .notNull(), for .array() forgets what is said before it. Say it behind .array().",
+        "-> Say it behind .array(), so that the next migration makes it so; whether it has shipped is not known: no migration snapshot was found. It fails where rows are in the way.",
       ]
     `);
   });

@@ -68,6 +68,25 @@ export const members = pgTable("members", {
     expect(speakers(migrationsOf0x({ posts: ["id"] }), { schema })).toEqual(["snake-case-columns"]);
   });
 
+  it.each([
+    ["no-dropped-extras", `{ a: text("a") }, () => [index("by_a")]`],
+    ["no-duplicate-columns", `{ a: text("a"), b: text("a") }`],
+    ["no-lost-modifiers", `{ a: text("a").notNull().array() }`],
+    ["no-reused-builders", `{ a: shared, b: shared }`],
+  ] as const)("what drizzle-orm makes otherwise than it is written: %s", (rule, rest) => {
+    const schema = `
+import { index, pgTable, text } from "drizzle-orm/pg-core";
+const shared = text();
+export const posts = pgTable("posts", ${rest});`;
+    const speakers = (project: Project) =>
+      lint(beside(project), schema, {
+        rules: { [`drizzle-schema/${rule}`]: "error" },
+        settings: { "drizzle-schema": { shipped: "ignore" } },
+      });
+    expect(speakers(migrationsOf0x({ posts: ["a"] }))).toEqual([]);
+    expect(speakers(migrationsOf0x({ tags: ["a"] }))).toHaveLength(1);
+  });
+
   it("a malformed timestamp is left alone where it has shipped", () => {
     const schema = `
 import { pgTable, timestamp, uuid } from "drizzle-orm/pg-core";

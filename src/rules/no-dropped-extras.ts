@@ -3,8 +3,8 @@ import { asSuggestions, mayBeFix } from "../fixes/destructive.ts";
 import { asFix } from "../fixes/edit.ts";
 import { unwrapExtra } from "../fixes/unwrap-extra.ts";
 import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
-import { contentsInWords, isAdditive } from "../schema/dropped-extras.ts";
-import { indexNames } from "../schema/index-name.ts";
+import { contentsInWords, isAdditive, isNameTaken } from "../schema/dropped-extras.ts";
+import { unindexedKeys } from "../schema/missing-indexes.ts";
 import { type DroppedExtra, qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isListed, isWrittenIn } from "../schema/questions.ts";
@@ -53,11 +53,14 @@ export default createRule<Options, MessageId>({
           for (const dropped of table.dropped) {
             if (!spoken.table(table)) break;
             const { isRefused, place } = dropped;
-            const edits = unwrapExtra(context.sourceCode, table, dropped);
+            const edits = isNameTaken(dropped, [...tables, ...neighbours()])
+              ? undefined
+              : unwrapExtra(context.sourceCode, table, dropped);
             const shipped = shippingOf(context).table(table);
+            // Its own fix and that of fk-needs-index would make the same index twice.
             const isFix =
-              isAdditive(dropped, indexNames([...tables, ...neighbours()])) ||
-              mayBeFix(context, shipped);
+              unindexedKeys(table).length === 0 &&
+              (isAdditive(table, dropped) || mayBeFix(context, shipped));
             const what = contentsInWords(dropped);
             const data = { what, state: costState(shipped) };
             context.report({

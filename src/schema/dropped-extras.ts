@@ -1,4 +1,5 @@
-import type { DroppedExtra } from "./model.ts";
+import { indexNames } from "./index-name.ts";
+import type { DroppedExtra, Table } from "./model.ts";
 
 /** Names what a table was to get, for a message: `a primary key and the index "by_email"`. */
 export function contentsInWords({ contents }: DroppedExtra): string {
@@ -10,9 +11,30 @@ export function contentsInWords({ contents }: DroppedExtra): string {
   return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${last}` : last;
 }
 
-/** Whether there is nothing but indexes in it, which take nothing away and refuse no row. */
-export function isAdditive({ contents }: DroppedExtra, taken: ReadonlySet<string>): boolean {
+/**
+ * Whether there is nothing but named indexes in it, which take nothing away and refuse no row, and whether the table
+ * has none yet that begins with their columns.
+ */
+export function isAdditive(table: Table, { contents }: DroppedExtra): boolean {
+  const keys = [...table.primaryKeys, ...table.uniqueConstraints];
+  const present = [
+    ...table.indexes.map(({ parts }) => parts.map(({ column }) => column?.name)),
+    ...keys.map(({ columns }) => columns.map(({ name }) => name)),
+  ];
+  const isPresent = (columns: readonly (string | undefined)[]) =>
+    present.some((other) => columns.every((column, place) => column === other[place]));
   return contents.every(
-    ({ kind, name }) => kind === "index" && name !== undefined && !taken.has(name),
+    ({ kind, name, columns }) => kind === "index" && name !== undefined && !isPresent(columns),
   );
+}
+
+/** Whether something in it has a name that another index or constraint has; two of one name stop drizzle-kit. */
+export function isNameTaken(dropped: DroppedExtra, tables: readonly Table[]): boolean {
+  const others = tables.flatMap((table) => table.dropped).filter((other) => other !== dropped);
+  const taken = new Set([...indexNames(tables), ...others.flatMap(namesIn)]);
+  return namesIn(dropped).some((name) => taken.has(name));
+}
+
+function namesIn({ contents }: DroppedExtra): readonly string[] {
+  return contents.flatMap(({ name }) => name ?? []);
 }

@@ -157,7 +157,12 @@ export interface DroppedExtra {
   /** What it is, in words: `an object`. */
   readonly what: string;
   /** The keys, indexes, checks and policies that are in it. */
-  readonly contents: readonly { readonly kind: ExtraKind; readonly name: string | undefined }[];
+  readonly contents: readonly {
+    readonly kind: ExtraKind;
+    readonly name: string | undefined;
+    /** The database names of the columns of an index; `undefined` for an expression, and what was not read. */
+    readonly columns: readonly (string | undefined)[];
+  }[];
   /** Builders count in the list or object that is returned, and in a list in that list. */
   readonly why: "in an object" | "in a list" | "alone" | "without columns" | "no builder";
   /** It is not dropped without a word, as up to the betas of 1.0: drizzle-orm throws once the table's configuration is read. */

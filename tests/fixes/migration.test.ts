@@ -9,6 +9,7 @@ import { PROJECTS } from "./fixtures/projects.ts";
 import { RENAMES } from "./fixtures/renames.ts";
 import { SERIALS } from "./fixtures/serials.ts";
 import { SHIPPING } from "./fixtures/shipping.ts";
+import { SILENT_LOSSES } from "./fixtures/silent-losses.ts";
 import { migrate } from "./migrate.ts";
 import { inSurroundings, migrationFiles, type Surroundings } from "./schema-project.ts";
 
@@ -17,6 +18,7 @@ const FIXTURES: readonly Fixture[] = [
   ...CORNERS,
   ...PROJECTS,
   ...SHIPPING,
+  ...SILENT_LOSSES,
   ...SERIALS,
   ...RENAMES,
 ];

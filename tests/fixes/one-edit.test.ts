@@ -6,6 +6,7 @@ import { PROJECTS } from "./fixtures/projects.ts";
 import { RENAMES } from "./fixtures/renames.ts";
 import { SERIALS } from "./fixtures/serials.ts";
 import { SHIPPING } from "./fixtures/shipping.ts";
+import { SILENT_LOSSES } from "./fixtures/silent-losses.ts";
 import { SUGGESTIONS } from "./fixtures/suggestions.ts";
 import { complaintsAfter, type Edited, everyEdit } from "./one-edit.ts";
 import { migrationFiles, type Surroundings } from "./schema-project.ts";
@@ -15,6 +16,7 @@ const FIXTURES: readonly Fixture[] = [
   ...CORNERS,
   ...PROJECTS,
   ...SHIPPING,
+  ...SILENT_LOSSES,
   ...SERIALS,
   ...RENAMES,
 ];

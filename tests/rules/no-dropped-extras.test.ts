@@ -308,6 +308,62 @@ export const users = pgTable("users", { a: text("a"), b: text("b") }, (t) => [{ 
           column: 79,
           endLine: 4,
           endColumn: 109,
+        },
+      ],
+    },
+    {
+      name: "two of one name in two tables",
+      code: `
+import { index, pgTable, text } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", { a: text("a"), b: text("b") }, (t) => [{ byA: index("by_a").on(t.a) }]);
+export const users = pgTable("users", { a: text("a"), b: text("b") }, (t) => [{ byA: index("by_a").on(t.a) }]);`,
+      errors: [
+        {
+          messageId: "dropped",
+          data: {
+            table: "posts",
+            what: 'the index "by_a"',
+            why: "what is in an object of its own",
+            advice: "Take it out of the object",
+          },
+          line: 3,
+          column: 79,
+          endLine: 3,
+          endColumn: 109,
+        },
+        {
+          messageId: "dropped",
+          data: {
+            table: "users",
+            what: 'the index "by_a"',
+            why: "what is in an object of its own",
+            advice: "Take it out of the object",
+          },
+          line: 4,
+          column: 79,
+          endLine: 4,
+          endColumn: 109,
+        },
+      ],
+    },
+    {
+      name: "columns that another index begins with",
+      code: `
+import { index, pgTable, primaryKey, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+export const users = pgTable("users", { a: text("a"), b: text("b") }, (t) => [{ byA: index("by_a").on(t.a) }, index("by_both").on(t.a, t.b)]);`,
+      errors: [
+        {
+          messageId: "dropped",
+          data: {
+            table: "users",
+            what: 'the index "by_a"',
+            why: "what is in an object of its own",
+            advice: "Take it out of the object",
+          },
+          line: 3,
+          column: 79,
+          endLine: 3,
+          endColumn: 109,
           suggestions: [
             {
               messageId: "unwrap",
@@ -316,9 +372,47 @@ export const users = pgTable("users", { a: text("a"), b: text("b") }, (t) => [{ 
                 state: "whether it has shipped is not known: no migration snapshot was found",
               },
               output: `
+import { index, pgTable, primaryKey, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+export const users = pgTable("users", { a: text("a"), b: text("b") }, (t) => [index("by_a").on(t.a), index("by_both").on(t.a, t.b)]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a foreign key that is about to get an index",
+      code: `
 import { index, pgTable, text } from "drizzle-orm/pg-core";
-export const posts = pgTable("posts", { a: text("a"), b: text("b") }, (t) => [index("by_a").on(t.a)]);
-export const users = pgTable("users", { a: text("a"), b: text("b") }, (t) => [index("by_a").on(t.a)]);`,
+export const users = pgTable("users", { a: text("a").primaryKey() });
+export const posts = pgTable("posts", { a: text("a").references(() => users.a) }, (t) => [
+  { byA: index("idx_posts_a").on(t.a) },
+]);`,
+      errors: [
+        {
+          messageId: "dropped",
+          data: {
+            table: "posts",
+            what: 'the index "idx_posts_a"',
+            why: "what is in an object of its own",
+            advice: "Take it out of the object",
+          },
+          line: 5,
+          column: 3,
+          endLine: 5,
+          endColumn: 40,
+          suggestions: [
+            {
+              messageId: "unwrap",
+              data: {
+                what: 'the index "idx_posts_a"',
+                state: "whether it has shipped is not known: no migration snapshot was found",
+              },
+              output: `
+import { index, pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", { a: text("a").primaryKey() });
+export const posts = pgTable("posts", { a: text("a").references(() => users.a) }, (t) => [
+  index("idx_posts_a").on(t.a),
+]);`,
             },
           ],
         },

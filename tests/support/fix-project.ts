@@ -9,6 +9,9 @@ import { type Project, writeProject } from "./read.ts";
 /** The rules that write fixes. */
 const FIXING_RULES: Linter.RulesRecord = {
   "drizzle-schema/fk-needs-index": "error",
+  "drizzle-schema/no-dropped-extras": "error",
+  "drizzle-schema/no-duplicate-columns": "error",
+  "drizzle-schema/no-lost-modifiers": "error",
   "drizzle-schema/no-serial-id": "error",
   "drizzle-schema/require-timestamps": "error",
   "drizzle-schema/snake-case-columns": "error",

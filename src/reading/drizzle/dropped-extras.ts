@@ -1,14 +1,16 @@
-import type { DroppedExtra } from "../../schema/model.ts";
+import type { DroppedExtra, ExtraKind } from "../../schema/model.ts";
 import { asString, isUnknown, type Value } from "../value.ts";
 import {
   CheckBuilder,
   ForeignKeyBuilder,
   IndexBuilder,
+  type IndexedPart,
   IndexStart,
   Policy,
   PrimaryKeyBuilder,
   UniqueBuilder,
 } from "./extra-builders.ts";
+import { ColumnReference } from "./table.ts";
 
 type Contents = DroppedExtra["contents"];
 
@@ -61,17 +63,24 @@ export function isNothing(value: Value): boolean {
 /** The keys, indexes, checks and policies that are somewhere in a value. */
 function contentsOf(value: Value, nesting = 0): Contents {
   if (nesting > MAX_NESTING || isUnknown(value)) return [];
-  if (value instanceof IndexBuilder || value instanceof IndexStart)
-    return [{ kind: value.isUnique ? "unique index" : "index", name: asString(value.name) }];
-  if (value instanceof UniqueBuilder)
-    return [{ kind: "unique constraint", name: asString(value.name) }];
-  if (value instanceof PrimaryKeyBuilder)
-    return [{ kind: "primary key", name: asString(value.name) }];
-  if (value instanceof ForeignKeyBuilder) return [{ kind: "foreign key", name: undefined }];
-  if (value instanceof CheckBuilder) return [{ kind: "check", name: asString(value.name) }];
-  if (value instanceof Policy) return [{ kind: "policy", name: undefined }];
+  const one = (kind: ExtraKind, name?: Value, columns: Contents[number]["columns"] = []) => [
+    { kind, name: name && asString(name), columns },
+  ];
+  if (value instanceof IndexBuilder || value instanceof IndexStart) {
+    const columns = value instanceof IndexBuilder ? value.parts.map(columnOf) : [];
+    return one(value.isUnique ? "unique index" : "index", value.name, columns);
+  }
+  if (value instanceof UniqueBuilder) return one("unique constraint", value.name);
+  if (value instanceof PrimaryKeyBuilder) return one("primary key", value.name);
+  if (value instanceof ForeignKeyBuilder) return one("foreign key");
+  if (value instanceof CheckBuilder) return one("check", value.name);
+  if (value instanceof Policy) return one("policy");
   if (value.kind === "list") return value.items.flatMap((each) => contentsOf(each, nesting + 1));
   if (value.kind === "object")
     return [...value.properties.values()].flatMap((each) => contentsOf(each.value, nesting + 1));
   return [];
+}
+
+function columnOf({ value }: IndexedPart): string | undefined {
+  return value instanceof ColumnReference ? value.sqlName : undefined;
 }
