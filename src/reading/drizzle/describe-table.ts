@@ -1,5 +1,13 @@
 import type { Table, Unread, WrittenTable } from "../../schema/model.ts";
-import { asString, isUndefined, isUnknown, type Site, unknown, type Value } from "../value.ts";
+import {
+  asString,
+  isUndefined,
+  isUnknown,
+  literal,
+  type Site,
+  unknown,
+  type Value,
+} from "../value.ts";
 import { describeColumn } from "./describe-column.ts";
 import { placeOfTable, unreadOf } from "./places.ts";
 import type { TableParts, TableValue } from "./table.ts";
@@ -21,8 +29,10 @@ export function describeTable(table: TableValue, { isRepeated = false } = {}): T
   const extras = () => (known ??= new ExtrasWriter(table, columns));
   return {
     dialect: parts.dialect,
+    release: parts.release,
     name: name ?? baseName ?? "?",
     baseName: baseName ?? name ?? "?",
+    nameFor: (base) => asString(parts.nameFor(literal(base))),
     schema,
     columns,
     get primaryKeys() {
@@ -63,9 +73,9 @@ export function describeTable(table: TableValue, { isRepeated = false } = {}): T
 function writtenTable({ isDirect, site: { node } }: TableParts): WrittenTable | undefined {
   if (!isDirect || node.type !== "CallExpression") return undefined;
   const [name, columns, extras] = node.arguments;
-  if (!columns || [name, columns, extras].some((each) => each?.type === "SpreadElement"))
+  if (!name || !columns || [name, columns, extras].some((each) => each?.type === "SpreadElement"))
     return undefined;
-  return { columns, extras };
+  return { name, columns, extras };
 }
 
 function keyNamingOf({ casing, release, site }: TableParts): Table["keyNaming"] {

@@ -1,4 +1,5 @@
 import type {
+  Check,
   Column,
   ForeignKey,
   ForeignKeyTarget,
@@ -41,7 +42,7 @@ export class ExtrasWriter {
   readonly uniqueConstraints: UniqueConstraint[] = [];
   readonly indexes: Index[] = [];
   readonly foreignKeys: ForeignKey[] = [];
-  readonly checks: { readonly name: string | undefined }[] = [];
+  readonly checks: Check[] = [];
   readonly unread: Unknown[] = [];
   readonly #table: TableValue;
   readonly #columnOf: ReadonlyMap<BuiltColumn, Column | undefined>;
@@ -52,7 +53,12 @@ export class ExtrasWriter {
     this.#columnOf = new Map(parts.columns.map((built, index) => [built, columns[index]]));
     const inlineKey = columns.filter(({ isPrimaryKey }) => isPrimaryKey);
     if (inlineKey.length > 0)
-      this.primaryKeys.push({ name: undefined, columns: inlineKey, place: placeOf(parts.site) });
+      this.primaryKeys.push({
+        name: undefined,
+        isUnnamed: true,
+        columns: inlineKey,
+        place: placeOf(parts.site),
+      });
     for (const [{ state }, column] of this.#columnOf) {
       if (!column || !state) continue;
       if (column.isUnique) this.#addInlineUnique(column, state);
@@ -77,6 +83,7 @@ export class ExtrasWriter {
     const isNamed = release === "1.0" && (dialect === "postgresql" || dialect === "cockroach");
     this.foreignKeys.push({
       name: isNamed ? optionalText(actions, "name", site) : undefined,
+      isUnnamed: !isNamed || isLeftOut(actions, "name", site),
       columns: [column],
       target: foreign instanceof ColumnReference ? targetOf([foreign]) : undefined,
       onDelete: optionalText(actions, "onDelete", site),
@@ -94,7 +101,8 @@ export class ExtrasWriter {
       else if (extra instanceof UniqueBuilder) this.#addUnique(extra);
       else if (extra instanceof PrimaryKeyBuilder) this.#addPrimaryKey(extra);
       else if (extra instanceof ForeignKeyBuilder) this.#addForeignKey(extra);
-      else if (extra instanceof CheckBuilder) this.checks.push({ name: asString(extra.name) });
+      else if (extra instanceof CheckBuilder)
+        this.checks.push({ name: asString(extra.name), place: placeOf(extra.site) });
     }
   }
 
@@ -114,6 +122,7 @@ export class ExtrasWriter {
     const defaultMethod = sortsInIndexes(dialect) ? "btree" : undefined;
     this.indexes.push({
       name: asString(index.name),
+      isUnnamed: isUndefined(index.name),
       isUnique: index.isUnique,
       method: index.method ? asString(index.method) : defaultMethod,
       parts: read,
@@ -173,6 +182,7 @@ export class ExtrasWriter {
     const isNamed = dialect !== "mysql" || release !== "1.0";
     this.primaryKeys.push({
       name: isNamed ? asString(name) : undefined,
+      isUnnamed: !isNamed || isUndefined(name),
       columns: own,
       place: placeOf(site),
     });
@@ -186,6 +196,7 @@ export class ExtrasWriter {
     const isRead = targets.length > 0 && targets.every((each) => each instanceof ColumnReference);
     this.foreignKeys.push({
       name: optionalText(config, "name", site),
+      isUnnamed: isLeftOut(config, "name", site),
       columns: own,
       target: isRead ? targetOf(targets) : undefined,
       onDelete: asString(onDelete),
@@ -235,6 +246,10 @@ function targetOf(columns: readonly ColumnReference[]): ForeignKeyTarget | undef
 
 function optionalText(holder: Value, key: string, site: Site): string | undefined {
   return truthiness(holder) === true ? asString(memberOf(holder, key, site)) : undefined;
+}
+
+function isLeftOut(holder: Value, key: string, site: Site): boolean {
+  return isUndefined(holder) || isUndefined(memberOf(holder, key, site));
 }
 
 function joined(parts: readonly (string | undefined)[]): string | undefined {
