@@ -85,7 +85,7 @@ function importedPackages(): readonly string[] {
 }
 
 describe("what is loaded at run time", () => {
-  it("is the one subpath of typescript-eslint, oxc, picomatch and Node", () => {
+  it("is the one subpath of typescript-eslint, oxc, picomatch, pluralize and Node", () => {
     expect(importedPackages()).toEqual([
       "@typescript-eslint/utils/eslint-utils",
       "node:fs",
@@ -94,6 +94,7 @@ describe("what is loaded at run time", () => {
       "oxc-parser",
       "oxc-resolver",
       "picomatch",
+      "pluralize",
     ]);
   });
 

@@ -14,8 +14,8 @@ export function defaultUniqueName(
   { name, release }: Table,
   { columns }: UniqueConstraint,
 ): string | undefined {
-  const uncased = ({ isNamedByKey, key, name: cased }: Column) =>
-    isNamedByKey && release !== "1.0" ? key : cased;
+  const uncased = ({ name: cased, namedBy }: Column) =>
+    release === "1.0" ? cased : (namedBy ?? cased);
   return joined([name, ...columns.map(uncased), "unique"]);
 }
 

@@ -1,4 +1,5 @@
 import type { Table, Unread, WrittenTable } from "../../schema/model.ts";
+import { remember } from "../../remember.ts";
 import {
   asString,
   isUndefined,
@@ -26,7 +27,7 @@ export function describeTable(table: TableValue, { isRepeated = false } = {}): T
   const baseName = asString(parts.baseName);
   const columns = parts.columns.map((built) => describeColumn(built, parts.dialect));
   let known: ExtrasWriter | undefined;
-  const extras = () => (known ??= new ExtrasWriter(table, columns));
+  const extras = () => (known ??= new ExtrasWriter(table, columns, referencedTable));
   return {
     dialect: parts.dialect,
     release: parts.release,
@@ -50,6 +51,9 @@ export function describeTable(table: TableValue, { isRepeated = false } = {}): T
     get checks() {
       return extras().checks;
     },
+    get dropped() {
+      return extras().dropped;
+    },
     unread: {
       name: [...unreadName, ...unreadSchema],
       columns: parts.unreadColumns.map(unreadOf),
@@ -68,6 +72,9 @@ export function describeTable(table: TableValue, { isRepeated = false } = {}): T
     },
   };
 }
+
+/** A table that foreign keys point to, described once for all of them. */
+export const referencedTable = remember((table: TableValue) => describeTable(table));
 
 /** A spread among the first arguments leaves open which of them are the columns. */
 function writtenTable({ isDirect, site: { node } }: TableParts): WrittenTable | undefined {
