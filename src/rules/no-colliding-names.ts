@@ -1,5 +1,5 @@
 import { createRule } from "../create-rule.ts";
-import { schemaOf, spokenOf } from "../reading/index.ts";
+import { schemaOf, spokenOf, tablesSaying } from "../reading/index.ts";
 import { type Collision, collisions } from "../schema/colliding-names.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
@@ -40,7 +40,11 @@ export default createRule<Options, MessageId>({
       Program() {
         const { neighbours, tables } = schemaOf(context);
         const spoken = spokenOf(context);
-        for (const collision of collisions(tables, neighbours)) {
+        const others = (names: ReadonlySet<string>) => [
+          ...neighbours(),
+          ...tablesSaying(context, tables, names),
+        ];
+        for (const collision of collisions(tables, others)) {
           const { isCut, name, other, scope, thing } = collision;
           const { place, table } = thing;
           if (isListed(table, ignoreTables) || !spoken.table(table)) continue;

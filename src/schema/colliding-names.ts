@@ -24,17 +24,18 @@ export interface Collision {
  * The things that cannot be made because others have their name: per schema, table or database, as the database has it.
  *
  * @param tables What comes later is at fault.
- * @param others Tables that come before them, of which nothing is told; asked for once the foreign keys of the tables
- * were read, which lead to them.
+ * @param others Tables that come before them, of which nothing is told, asked for by the names that somebody wrote; and
+ * once the foreign keys of the tables were read, which lead to some.
  */
 export function collisions(
   tables: readonly Table[],
-  others: () => readonly Table[],
+  others: (writtenNames: ReadonlySet<string>) => readonly Table[],
 ): readonly Collision[] {
   const taken = new Map<string, Named>();
   const found: Collision[] = [];
   const own = tables.flatMap(namedThings);
-  const before = others();
+  const written = own.filter(({ isDefault }) => !isDefault);
+  const before = others(new Set(written.map(({ name }) => name)));
   const things: readonly Named[] = [
     ...[...before, ...tables].filter(({ unread }) => unread.name.length === 0).map(asNamed),
     ...before.flatMap(namedThings),

@@ -50,6 +50,22 @@ import { posts } from "./posts";
 export const stub = pgTable("posts", { name: text("name").references(() => posts.name) }, (t) => [index("by_name").on(t.name)]);`,
     },
     {
+      name: "an index of a table that another configuration sees",
+      filename: beside(
+        {
+          "drizzle.config.ts": `export default { dialect: "postgresql", schema: "./db/*.ts" };`,
+          "other/posts.ts": POSTS,
+          "db/users.ts": "",
+        },
+        "db/users.ts",
+      ),
+      code: `
+import { index, pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", { name: text("name") }, (t) => [
+  index("by_name").on(t.name),
+]);`,
+    },
+    {
       name: "names that were not read",
       code: `
 import { index, pgTable, text } from "drizzle-orm/pg-core";
@@ -116,6 +132,36 @@ export const users = pgTable("users", { name: text("name").references(() => post
           line: 5,
           column: 20,
           endLine: 5,
+          endColumn: 22,
+        },
+      ],
+    },
+    {
+      name: "an index of a table in another file that drizzle-kit sees",
+      filename: beside(
+        {
+          "drizzle.config.ts": `export default { dialect: "postgresql", schema: "./db/*.ts" };`,
+          "db/posts.ts": POSTS,
+          "db/users.ts": "",
+        },
+        "db/users.ts",
+      ),
+      code: `
+import { index, pgTable, text } from "drizzle-orm/pg-core";
+export const users = pgTable("users", { name: text("name") }, (t) => [
+  index("by_name").on(t.name),
+]);`,
+      errors: [
+        {
+          messageId: "same",
+          data: {
+            what: 'index "by_name" of "users"',
+            other: 'an index of "posts"',
+            scope: "schema",
+          },
+          line: 4,
+          column: 20,
+          endLine: 4,
           endColumn: 22,
         },
       ],
