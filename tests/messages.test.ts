@@ -158,6 +158,76 @@ export const untitled = sql\`"pageTitle" is null\`;`;
     `);
   });
 
+  it("snake-case-tables and plural-tables", () => {
+    const names = `${SHOP}
+export const roles = pgTable("userRole", {});
+export const pages = pgTable("page", {});`;
+    const created = `
+import { pgTableCreator } from "drizzle-orm/pg-core";
+export const roles = pgTableCreator((name) => "App" + name)("roles", {});`;
+    const inSql = `${names}
+export const all = sql\`select * from "userRole", page\`;`;
+    expect(
+      (["snake-case-tables", "plural-tables"] as const).flatMap((rule) => [
+        ...messagesOf(rule, names),
+        ...messagesOf(rule, created),
+        ...messagesOf(rule, names, {}, MIGRATED, NEVER),
+        ...messagesOf(rule, inSql, {}, MIGRATED),
+      ]),
+    ).toMatchInlineSnapshot(`
+      [
+        "Table "userRole" is not snake_case, so SQL must quote it. Name it "user_role".",
+        "-> Name it "user_role"; whether it has shipped is not known: no migration snapshot was found. Tell drizzle-kit that the table is renamed, or its rows are lost.",
+        "Table "Approles" is not snake_case, so SQL must quote it: its creator makes that of "roles". Have it make "approles".",
+        "Table "userRole" is not snake_case, so SQL must quote it. Name it "user_role".",
+        "-> Name it "user_role"; no migration has the table yet.",
+        "Table "userRole" is not snake_case, so SQL must quote it. Name it "user_role".",
+        "-> Name it "user_role". Change the SQL in this file that speaks of the old name, and tell drizzle-kit that the table is renamed.",
+        "Table "page" is named for one row, and it holds many. Name it "pages".",
+        "-> Name it "pages"; whether it has shipped is not known: no migration snapshot was found. Tell drizzle-kit that the table is renamed, or its rows are lost.",
+        "Table "page" is named for one row, and it holds many. Name it "pages".",
+        "-> Name it "pages"; no migration has the table yet.",
+        "Table "page" is named for one row, and it holds many. Name it "pages".",
+        "-> Name it "pages". Change the SQL in this file that speaks of the old name, and tell drizzle-kit that the table is renamed.",
+      ]
+    `);
+  });
+
+  it("no-long-names", () => {
+    const long = "a".repeat(66);
+    expect([
+      ...messagesOf("no-long-names", `${SHOP}const t = pgTable("t", { column: text("${long}") });`),
+      ...messagesOf(
+        "no-long-names",
+        `import { mysqlTable } from "drizzle-orm/mysql-core"; const t = mysqlTable("${long}", {});`,
+      ),
+    ]).toMatchInlineSnapshot(`
+      [
+        "The name of column "t"."aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" has 66 bytes and PostgreSQL keeps 63, so it is "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" there and drizzle-kit push and pull take it for another. Give it a shorter name.",
+        "The name of table "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" has 66 characters and MySQL takes 64, so its migration fails. Give it a shorter name.",
+      ]
+    `);
+  });
+
+  it("no-colliding-names", () => {
+    const cut = "x".repeat(63);
+    expect(
+      messagesOf(
+        "no-colliding-names",
+        `${SHOP}
+const t1 = pgTable("t1", { id: uuid("id").unique("u") }, (t) => [index("i").on(t.id), index("${cut}_a").on(t.id)]);
+const t2 = pgTable("t2", { id: uuid("id") }, (t) => [index("i").on(t.id), index("u").on(t.id), index("t1").on(t.id), index("${cut}_b").on(t.id)]);`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "No migration can make index "i" of "t2" beside an index of "t1": they have one name, and a name is there once in a schema. Give it a name of its own.",
+        "No migration can make index "u" of "t2" beside a unique constraint of "t1": they have one name, and a name is there once in a schema. Give it a name of its own.",
+        "No migration can make index "t1" of "t2" beside table "t1": they have one name, and a name is there once in a schema. Give it a name of its own.",
+        "No migration can make index "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_b" of "t2" beside an index of "t1": they are called "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" once PostgreSQL has cut them to 63 bytes, and a name is there once in a schema. Give it a shorter name of its own.",
+      ]
+    `);
+  });
+
   it("fk-needs-index", () => {
     expect(
       messagesOf(

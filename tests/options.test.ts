@@ -127,6 +127,19 @@ describe("an option that makes no sense is refused, and the reason is given", ()
       { exemptJunctions: "yes" },
       'Value "yes" should be boolean.',
     ],
+    [
+      "plural-tables",
+      "a word that no name of a table can end in",
+      { uncountable: ["order_history"] },
+      'Value "order_history" should match pattern',
+    ],
+    [
+      "plural-tables",
+      "a word for a boolean",
+      { allowAuthTables: "no" },
+      'Value "no" should be boolean.',
+    ],
+    ["no-long-names", "a number for a boolean", { defaults: 63 }, "Value 63 should be boolean."],
     ["no-serial-id", "a number for a boolean", { allowIdentity: 1 }, "Value 1 should be boolean."],
   ])("%s: %s", (rule, _, options, reason) => {
     expect(() => lintWith(rule, options)).toThrow(reason);

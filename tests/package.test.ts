@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { RULE_NAMES } from "./support/lint.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const DIST = path.join(ROOT, "dist");
@@ -35,7 +36,7 @@ describe("the built package", () => {
       console.log(JSON.stringify([plugin.meta, Object.keys(plugin.rules).length]));`;
     expect(JSON.parse(run(code, "module"))).toEqual([
       { name: manifest.name, version: manifest.version, namespace: "drizzle-schema" },
-      5,
+      RULE_NAMES.length,
     ]);
   });
 
@@ -84,7 +85,7 @@ function importedPackages(): readonly string[] {
 }
 
 describe("what is loaded at run time", () => {
-  it("is the one subpath of typescript-eslint, oxc, picomatch and Node", () => {
+  it("is the one subpath of typescript-eslint, oxc, picomatch, pluralize and Node", () => {
     expect(importedPackages()).toEqual([
       "@typescript-eslint/utils/eslint-utils",
       "node:fs",
@@ -93,6 +94,7 @@ describe("what is loaded at run time", () => {
       "oxc-parser",
       "oxc-resolver",
       "picomatch",
+      "pluralize",
     ]);
   });
 

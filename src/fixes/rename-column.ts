@@ -1,7 +1,4 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import type { Column } from "../schema/model.ts";
-import { remember } from "../remember.ts";
-import { walk } from "../syntax.ts";
 import { columnArguments, columnChain } from "./column-chain.ts";
 import { type Edit, insertAt, replace, type SourceCode } from "./edit.ts";
 import { quoted, styleOf } from "./layout.ts";
@@ -26,18 +23,4 @@ export function renameColumn(
   if (written.config) return [insertAt(written.config.range[0], `${text}, `)];
   const close = sourceCode.getLastToken(chain.head);
   return close ? [insertAt(close.range[0], text)] : undefined;
-}
-
-const templatesOf = remember((ast: TSESTree.Program): string => {
-  const parts: string[] = [];
-  walk(ast, (node) => {
-    if (node.type === "TemplateElement") parts.push(node.value.raw);
-    return undefined;
-  });
-  return parts.join("\n");
-});
-
-/** Whether a template of the file, which may be SQL, speaks of a name: a rename would leave it behind. */
-export function isNamedInSql({ ast }: SourceCode, name: string): boolean {
-  return templatesOf(ast).includes(name);
 }

@@ -250,6 +250,21 @@ export function seenTablesOf(context: LintContext, dialect: Dialect): readonly S
   return seenFilesOf(context)(dialect);
 }
 
+/** The tables of files in which one of these texts is written, and that drizzle-kit sees together with those of the linted file. */
+export function tablesSaying(
+  context: LintContext,
+  own: readonly Table[],
+  texts: ReadonlySet<string>,
+): readonly Table[] {
+  if (texts.size === 0) return [];
+  const files = new Set(own.map(({ place }) => place.file));
+  return [...new Set(own.map(({ dialect }) => dialect))]
+    .flatMap((dialect) => seenTablesOf(context, dialect))
+    .filter((seen) => own.some((table) => seen.sees(table)))
+    .flatMap((seen) => seen.saying(texts))
+    .filter(({ place }) => !files.has(place.file));
+}
+
 function seenFilesOf(context: LintContext): (dialect: Dialect) => readonly SeenFiles[] {
   const reading = readingOf(context.sourceCode.ast);
   return (reading.seen ??= memo((dialect) => readSeenTables(sessionOf(context), dialect)));

@@ -1,11 +1,12 @@
 import { createRule } from "../create-rule.ts";
 import { asSuggestions, mayBeFix, type SuggestionText } from "../fixes/destructive.ts";
 import { asFix } from "../fixes/edit.ts";
-import { isNamedInSql, renameColumn } from "../fixes/rename-column.ts";
+import { renameColumn } from "../fixes/rename-column.ts";
+import { isNamedInSql } from "../fixes/sql-texts.ts";
 import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
 import { type Column, qualifiedName, type Table } from "../schema/model.ts";
 import { matchesAny, namePatterns } from "../schema/name-pattern.ts";
-import { isSnakeCase } from "../schema/naming.ts";
+import { isSnakeCase, whySnakeCase } from "../schema/naming.ts";
 import { columnsBeside, isFreeName, snakeCaseProposal } from "../schema/renames.ts";
 import { isListed, ownColumnsBeside } from "../schema/questions.ts";
 import { costState, type Shipped } from "../schema/shipping.ts";
@@ -64,7 +65,7 @@ export default createRule<Options, MessageId>({
         data: {
           ...(table && { table: qualifiedName(table) }),
           column: name,
-          why: reasonFor(name),
+          why: whySnakeCase(name),
           proposal: proposal === undefined ? "in lower case with underscores" : `"${proposal}"`,
         },
         fix: edits && isFix ? asFix(edits) : null,
@@ -94,13 +95,6 @@ export default createRule<Options, MessageId>({
     };
   },
 });
-
-/** PostgreSQL reads a name without quotes where it is in lower case and begins with a letter or an underscore. */
-function reasonFor(name: string): string {
-  return /^[\p{Ll}\p{Lo}_][\p{Ll}\p{Lo}\d_$]*$/u.test(name)
-    ? "as PostgreSQL's convention asks"
-    : "so SQL must quote it";
-}
 
 function suggestionFor(
   proposal: string | undefined,

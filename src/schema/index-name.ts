@@ -1,8 +1,6 @@
 import type { Table } from "./model.ts";
+import { bytesOf, MAX_BYTES, startOf } from "./name-length.ts";
 import { isSnakeCase, toSnakeCase } from "./naming.ts";
-
-/** PostgreSQL cuts off what is longer, and then two names may be one. */
-const MAX_BYTES = 63;
 
 const HASH_DIGITS = 8;
 
@@ -10,11 +8,7 @@ const HASH_DIGITS = 8;
 export function indexName(table: Pick<Table, "name">, columns: readonly string[]): string {
   const name = ["idx", ...[table.name, ...columns].map(inSnakeCase)].join("_");
   if (bytesOf(name) <= MAX_BYTES) return name;
-  let start = "";
-  for (const character of name) {
-    if (bytesOf(start + character) > MAX_BYTES - HASH_DIGITS - 1) break;
-    start += character;
-  }
+  const start = startOf(name, MAX_BYTES - HASH_DIGITS - 1);
   return `${start.replace(/_+$/, "")}_${hashOf(name)}`;
 }
 
@@ -30,10 +24,6 @@ export function freeIndexName(name: string, isTaken: (name: string) => boolean):
 function inSnakeCase(name: string): string {
   const words = toSnakeCase(name);
   return isSnakeCase(name) || words === "" ? name : words;
-}
-
-function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
 }
 
 /** FNV-1a: names that begin alike stay apart, and come out the same on every machine. */

@@ -5,6 +5,9 @@ import type { Casing } from "./naming.ts";
 export type Dialect =
   "postgresql" | "mysql" | "sqlite" | "singlestore" | "mssql" | "cockroach" | "gel";
 
+/** The releases of drizzle-orm that mean different things by the same code. */
+export type Release = "0.x" | "1.0-beta" | "1.0";
+
 /** Where something is written. */
 export interface Place {
   /** Absolute real path. */
@@ -82,6 +85,8 @@ export interface LostModifier {
 
 export interface PrimaryKey {
   readonly name: string | undefined;
+  /** No name is written, so that drizzle-kit or the database makes one. */
+  readonly isUnnamed: boolean;
   readonly columns: readonly Column[];
   readonly place: Place;
 }
@@ -104,8 +109,10 @@ export interface IndexPart {
 }
 
 export interface Index {
-  /** The name as written; drizzle-kit makes one where there is none. */
+  /** The name as written. */
   readonly name: string | undefined;
+  /** No name is written, so that drizzle-kit makes one. */
+  readonly isUnnamed: boolean;
   readonly isUnique: boolean;
   /** The access method: `"btree"`. */
   readonly method: string | undefined;
@@ -117,6 +124,8 @@ export interface Index {
 
 export interface ForeignKey {
   readonly name: string | undefined;
+  /** No name is written, so that drizzle-kit makes one. */
+  readonly isUnnamed: boolean;
   readonly columns: readonly Column[];
   /** The table it points to; `undefined` where it was not read. */
   readonly target: ForeignKeyTarget | undefined;
@@ -140,6 +149,7 @@ export interface ForeignKeyTarget {
 
 export interface Check {
   readonly name: string | undefined;
+  readonly place: Place;
 }
 
 /** What the third argument of a table can make. */
@@ -173,10 +183,14 @@ export interface DroppedExtra {
 /** A table as `getTableConfig` of drizzle-orm would tell it. */
 export interface Table {
   readonly dialect: Dialect;
+  /** The release of drizzle-orm that it is written for. */
+  readonly release: Release;
   /** The name in the database; the name as written where a creator was not read. */
   readonly name: string;
   /** The name that was handed to the function that makes the table, before a `pgTableCreator` changed it. */
   readonly baseName: string;
+  /** The name that it would have if another one were handed to the function that makes it; `undefined` where that was not read. */
+  readonly nameFor: (baseName: string) => string | undefined;
   /** The schema, where it is not the default one. */
   readonly schema: string | undefined;
   readonly columns: readonly Column[];
@@ -209,6 +223,7 @@ export interface Table {
 
 /** A table as it is written: `pgTable("users", columns, extras)`. */
 export interface WrittenTable {
+  readonly name: TSESTree.Node;
   readonly columns: TSESTree.Node;
   readonly extras: TSESTree.Node | undefined;
 }

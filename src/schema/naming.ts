@@ -33,3 +33,10 @@ export function isSnakeCase(name: string): boolean {
 export function toSnakeCase(name: string): string {
   return applyCasing("snake_case", name, "unicode");
 }
+
+/** PostgreSQL reads a name without quotes where it is in lower case and begins with a letter or an underscore. */
+export function whySnakeCase(name: string): string {
+  return /^[\p{Ll}\p{Lo}_][\p{Ll}\p{Lo}\d_$]*$/u.test(name)
+    ? "as PostgreSQL's convention asks"
+    : "so SQL must quote it";
+}

@@ -1,8 +1,9 @@
+import type { PGlite } from "@electric-sql/pglite";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { packageFolder, type RealRelease } from "./real-drizzle.ts";
+import { packageFolder, realModule, type RealRelease } from "./real-drizzle.ts";
 
 /** What drizzle-kit knows of a schema: the text of its `snapshot.json`. */
 export type Snapshot = Readonly<Record<string, unknown>>;
@@ -15,6 +16,14 @@ interface Api {
     casing: string | undefined,
   ): Snapshot | Promise<Snapshot>;
   generateMigration(before: Snapshot, after: Snapshot): Promise<readonly string[]>;
+}
+
+/** Only that of 0.x is asked: the one of 1.0 has another signature. */
+interface Api0 extends Api {
+  pushSchema(
+    exports: Readonly<Record<string, unknown>>,
+    database: unknown,
+  ): Promise<{ readonly statementsToExecute: readonly string[] }>;
 }
 
 const load = createRequire(import.meta.url);
@@ -68,4 +77,17 @@ export async function migrationTo(
   release: RealRelease,
 ): Promise<readonly string[]> {
   return migrationBetween(await snapshotOf({}, release), snapshot, release);
+}
+
+/** The statements that `drizzle-kit push` of 0.x would run against a database. */
+export async function pushStatements(
+  exported: Readonly<Record<string, unknown>>,
+  client: PGlite,
+): Promise<readonly string[]> {
+  const { drizzle } = realModule("drizzle-orm/pglite", "0.x") as {
+    drizzle: (options: object) => unknown;
+  };
+  const api = apiOf("0.x") as Api0;
+  const { statementsToExecute } = await api.pushSchema({ ...exported }, drizzle({ client }));
+  return statementsToExecute;
 }

@@ -117,7 +117,7 @@ export function makeCore(core: Core): DrizzleModule {
     fn("unique", (args, site) => new UniqueBuilder(args.at(0), site)),
     fn("primaryKey", (args, site) => new PrimaryKeyBuilder(args, site)),
     fn("foreignKey", (args, site) => foreignKey(dialect, args.at(0), site)),
-    fn("check", (args) => new CheckBuilder(args.at(0))),
+    fn("check", (args, site) => new CheckBuilder(args.at(0), site)),
     fn(`${prefix}Policy`, () => new Policy()),
     fn(`get${capitalized(prefix)}ColumnBuilders`, () => options.builders),
     fn("alias", aliasOf),

@@ -1,6 +1,14 @@
 import type { Table, Unread, WrittenTable } from "../../schema/model.ts";
 import { remember } from "../../remember.ts";
-import { asString, isUndefined, isUnknown, type Site, unknown, type Value } from "../value.ts";
+import {
+  asString,
+  isUndefined,
+  isUnknown,
+  literal,
+  type Site,
+  unknown,
+  type Value,
+} from "../value.ts";
 import { describeColumn } from "./describe-column.ts";
 import { placeOfTable, unreadOf } from "./places.ts";
 import type { TableParts, TableValue } from "./table.ts";
@@ -22,8 +30,10 @@ export function describeTable(table: TableValue, { isRepeated = false } = {}): T
   const extras = () => (known ??= new ExtrasWriter(table, columns, referencedTable));
   return {
     dialect: parts.dialect,
+    release: parts.release,
     name: name ?? baseName ?? "?",
     baseName: baseName ?? name ?? "?",
+    nameFor: (base) => asString(parts.nameFor(literal(base))),
     schema,
     columns,
     get primaryKeys() {
@@ -70,9 +80,9 @@ export const referencedTable = remember((table: TableValue) => describeTable(tab
 function writtenTable({ isDirect, site: { node } }: TableParts): WrittenTable | undefined {
   if (!isDirect || node.type !== "CallExpression") return undefined;
   const [name, columns, extras] = node.arguments;
-  if (!columns || [name, columns, extras].some((each) => each?.type === "SpreadElement"))
+  if (!name || !columns || [name, columns, extras].some((each) => each?.type === "SpreadElement"))
     return undefined;
-  return { columns, extras };
+  return { name, columns, extras };
 }
 
 function keyNamingOf({ casing, release, site }: TableParts): Table["keyNaming"] {

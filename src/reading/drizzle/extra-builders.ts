@@ -207,10 +207,12 @@ export class ForeignKeyBuilder extends Host {
 export class CheckBuilder extends Host {
   readonly what = "a check";
   readonly name: Value;
+  readonly site: Site;
 
-  constructor(name: Value) {
+  constructor(name: Value, site: Site) {
     super();
     this.name = name;
+    this.site = site;
   }
 }
 

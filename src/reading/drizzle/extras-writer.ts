@@ -1,4 +1,5 @@
 import type {
+  Check,
   Column,
   DroppedExtra,
   ForeignKey,
@@ -40,7 +41,7 @@ export class ExtrasWriter {
   readonly uniqueConstraints: UniqueConstraint[] = [];
   readonly indexes: Index[] = [];
   readonly foreignKeys: ForeignKey[] = [];
-  readonly checks: { readonly name: string | undefined }[] = [];
+  readonly checks: Check[] = [];
   readonly dropped: DroppedExtra[] = [];
   readonly unread: Unknown[] = [];
   readonly #table: TableValue;
@@ -54,7 +55,12 @@ export class ExtrasWriter {
     this.#columnOf = new Map(parts.columns.map((built, index) => [built, columns[index]]));
     const inlineKey = columns.filter(({ isPrimaryKey }) => isPrimaryKey);
     if (inlineKey.length > 0)
-      this.primaryKeys.push({ name: undefined, columns: inlineKey, place: placeOf(parts.site) });
+      this.primaryKeys.push({
+        name: undefined,
+        isUnnamed: true,
+        columns: inlineKey,
+        place: placeOf(parts.site),
+      });
     for (const [{ state }, column] of this.#columnOf) {
       if (!column || !state) continue;
       if (column.isUnique) this.#addInlineUnique(column, state);
@@ -85,7 +91,8 @@ export class ExtrasWriter {
       else if (extra instanceof UniqueBuilder) this.#addUnique(extra);
       else if (extra instanceof PrimaryKeyBuilder) this.#addPrimaryKey(extra);
       else if (extra instanceof ForeignKeyBuilder) this.#addForeignKey(extra);
-      else if (extra instanceof CheckBuilder) this.checks.push({ name: asString(extra.name) });
+      else if (extra instanceof CheckBuilder)
+        this.checks.push({ name: asString(extra.name), place: placeOf(extra.site) });
     }
   }
 
@@ -105,6 +112,7 @@ export class ExtrasWriter {
     const defaultMethod = sortsInIndexes(dialect) ? "btree" : undefined;
     this.indexes.push({
       name: asString(index.name),
+      isUnnamed: isUndefined(index.name),
       isUnique: index.isUnique,
       method: index.method ? asString(index.method) : defaultMethod,
       parts: read,
@@ -164,6 +172,7 @@ export class ExtrasWriter {
     const isNamed = dialect !== "mysql" || release !== "1.0";
     this.primaryKeys.push({
       name: isNamed ? asString(name) : undefined,
+      isUnnamed: !isNamed || isUndefined(name),
       columns: own,
       place: placeOf(site),
     });

@@ -30,8 +30,10 @@ export function inlineForeignKeys(
     // Every other core and release takes no notice of a name.
     const isNamed =
       releaseAt(site) === "1.0" && (dialect === "postgresql" || dialect === "cockroach");
+    const name = isNamed ? option(actions, "name", site) : UNDEFINED;
     return {
-      name: isNamed ? asString(option(actions, "name", site)) : undefined,
+      name: asString(name),
+      isUnnamed: isUndefined(name),
       columns: [column],
       target: foreign instanceof ColumnReference ? targetOf([foreign], describe) : undefined,
       ...actionsOf(option(actions, "onDelete", site), option(actions, "onUpdate", site)),
@@ -54,8 +56,10 @@ export function builtForeignKey(
   const foreign = memberOf(config, "foreignColumns", site);
   const targets = foreign.kind === "list" ? foreign.items : [];
   const isRead = targets.length > 0 && targets.every((each) => each instanceof ColumnReference);
+  const name = option(config, "name", site);
   return {
-    name: asString(option(config, "name", site)),
+    name: asString(name),
+    isUnnamed: isUndefined(name),
     columns,
     target: isRead ? targetOf(targets, describe) : undefined,
     ...actionsOf(onDelete, onUpdate),

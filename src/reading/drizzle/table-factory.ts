@@ -61,7 +61,9 @@ export class TableFactory extends Host {
     const { casing, dialect, rename, schema } = this.#options;
     const { module } = site.scope;
     const baseName = args.at(0);
-    const name = rename ? callValue(rename, new Arguments([baseName]), site) : baseName;
+    const nameFor = (base: Value) =>
+      rename ? callValue(rename, new Arguments([base]), site) : base;
+    const name = nameFor(baseName);
     const columnsArgument = args.at(1);
     const columns =
       columnsArgument.kind === "function"
@@ -72,6 +74,7 @@ export class TableFactory extends Host {
       dialect,
       name,
       baseName,
+      nameFor,
       schema: schema ?? literal(undefined),
       ...this.#buildColumns(columns, asString(name), site),
       extras: args.at(2),

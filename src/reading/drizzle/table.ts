@@ -33,6 +33,8 @@ export interface TableParts {
   readonly dialect: Dialect;
   readonly name: Value;
   readonly baseName: Value;
+  /** What the function that makes the table would call another one. */
+  readonly nameFor: (baseName: Value) => Value;
   readonly schema: Value;
   readonly columns: readonly BuiltColumn[];
   readonly unreadColumns: readonly Unknown[];
