@@ -121,6 +121,8 @@ export interface ForeignKeyTarget {
   readonly schema: string | undefined;
   /** Database names; `undefined` where one was not read. */
   readonly columns: readonly (string | undefined)[];
+  /** That table, which may be of another file; it is described when it is asked for, since tables point to each other in circles. */
+  readonly referenced: Table;
 }
 
 export interface Check {

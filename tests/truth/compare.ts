@@ -128,6 +128,8 @@ export interface KeysAndIndexes {
           readonly table: string | undefined;
           readonly schema: string | undefined;
           readonly columns: readonly (string | undefined)[];
+          /** All columns of that table: their names and their types. */
+          readonly referenced: Readonly<Record<string, string | undefined>>;
         }
       | undefined;
     readonly onDelete: string | undefined;
@@ -224,7 +226,12 @@ function describeReadTable(table: Table): ReadTable {
         ({ name, columns, target, onDelete, onUpdate, isInline }) => ({
           name,
           columns: keysOf(columns),
-          target,
+          target: target && {
+            table: target.table,
+            schema: target.schema,
+            columns: target.columns,
+            referenced: typesOf(target.referenced),
+          },
           onDelete: unlessNoAction(onDelete),
           onUpdate: unlessNoAction(onUpdate),
           isInline,
@@ -252,6 +259,11 @@ function describeReadTable(table: Table): ReadTable {
 /** What a database does where nothing is said; the model leaves it unsaid, and so do some of drizzle-orm's cores. */
 export function unlessNoAction(action: string | undefined): string | undefined {
   return action === "no action" ? undefined : action;
+}
+
+/** What a foreign key has to know of the columns that it may point to. */
+function typesOf({ columns }: Table): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(columns.map(({ name, key, type }) => [name ?? `(${key})`, type]));
 }
 
 function keysOf(columns: readonly { readonly key: string }[]): readonly string[] {

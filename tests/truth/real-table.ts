@@ -224,8 +224,7 @@ class Describer {
       key,
       name: this.#cased(column),
       isNamedByKey: column.keyAsName,
-      // From 1.0 on, drizzle-kit writes the dimensions behind the type.
-      type: `${column.getSQLType()}${this.#release === "1.0" ? "[]".repeat(column.dimensions ?? 0) : ""}`,
+      type: this.#type(column),
       isNotNull: column.notNull,
       isPrimaryKey: column.primary,
       isUnique: column.isUnique,
@@ -240,6 +239,12 @@ class Describer {
       identity: column.generatedIdentity?.type ?? (column.identity ? "always" : undefined),
       isAutoIncrement: column.autoIncrement === true,
     };
+  }
+
+  /** From 1.0 on, drizzle-kit writes the dimensions behind the type. */
+  #type(column: RealColumn): string {
+    const dimensions = this.#release === "1.0" ? (column.dimensions ?? 0) : 0;
+    return `${column.getSQLType()}${"[]".repeat(dimensions)}`;
   }
 
   /** The name that drizzle-kit gives to a column. */
@@ -330,6 +335,12 @@ class Describer {
             table: foreignTable[NAME] as string,
             schema: foreignTable[SCHEMA] as string | undefined,
             columns: foreignColumns.map((column) => this.#cased(column)),
+            referenced: Object.fromEntries(
+              Object.values(foreignTable[COLUMNS] as Record<string, RealColumn>).map((column) => [
+                this.#cased(column),
+                this.#type(column),
+              ]),
+            ),
           },
           onDelete: unlessNoAction(foreignKey.onDelete),
           onUpdate: unlessNoAction(foreignKey.onUpdate),

@@ -5,6 +5,7 @@ import type {
   Index,
   IndexPart,
   PrimaryKey,
+  Table,
   UniqueConstraint,
 } from "../../schema/model.ts";
 import { callValue, memberOf } from "../operations.ts";
@@ -45,10 +46,17 @@ export class ExtrasWriter {
   readonly unread: Unknown[] = [];
   readonly #table: TableValue;
   readonly #columnOf: ReadonlyMap<BuiltColumn, Column | undefined>;
+  readonly #describe: (table: TableValue) => Table;
 
-  constructor(table: TableValue, columns: readonly Column[]) {
+  /** @param describe Says of the tables that foreign keys point to what is to be said. */
+  constructor(
+    table: TableValue,
+    columns: readonly Column[],
+    describe: (table: TableValue) => Table,
+  ) {
     const { parts } = table;
     this.#table = table;
+    this.#describe = describe;
     this.#columnOf = new Map(parts.columns.map((built, index) => [built, columns[index]]));
     const inlineKey = columns.filter(({ isPrimaryKey }) => isPrimaryKey);
     if (inlineKey.length > 0)
@@ -78,7 +86,7 @@ export class ExtrasWriter {
     this.foreignKeys.push({
       name: isNamed ? optionalText(actions, "name", site) : undefined,
       columns: [column],
-      target: foreign instanceof ColumnReference ? targetOf([foreign]) : undefined,
+      target: foreign instanceof ColumnReference ? this.#targetOf([foreign]) : undefined,
       onDelete: optionalText(actions, "onDelete", site),
       onUpdate: optionalText(actions, "onUpdate", site),
       isInline: true,
@@ -187,12 +195,27 @@ export class ExtrasWriter {
     this.foreignKeys.push({
       name: optionalText(config, "name", site),
       columns: own,
-      target: isRead ? targetOf(targets) : undefined,
+      target: isRead ? this.#targetOf(targets) : undefined,
       onDelete: asString(onDelete),
       onUpdate: asString(onUpdate),
       isInline: false,
       place: placeOf(site),
     });
+  }
+
+  #targetOf(columns: readonly ColumnReference[]): ForeignKeyTarget | undefined {
+    const [first] = columns;
+    if (!first) return undefined;
+    const { table } = first;
+    const describe = this.#describe;
+    return {
+      table: asString(table.parts.name),
+      schema: asString(table.parts.schema),
+      columns: columns.map(({ column }) => columnName(column)),
+      get referenced() {
+        return describe(table);
+      },
+    };
   }
 
   /** The columns of this table that a list names; notes what was not read. */
@@ -220,17 +243,6 @@ export class ExtrasWriter {
   #own({ column }: ColumnReference): Column | undefined {
     return this.#columnOf.get(column);
   }
-}
-
-function targetOf(columns: readonly ColumnReference[]): ForeignKeyTarget | undefined {
-  const [first] = columns;
-  if (!first) return undefined;
-  const { name, schema } = first.table.parts;
-  return {
-    table: asString(name),
-    schema: asString(schema),
-    columns: columns.map(({ column }) => columnName(column)),
-  };
 }
 
 function optionalText(holder: Value, key: string, site: Site): string | undefined {
