@@ -3,8 +3,7 @@ import type { NewIndex } from "../schema/missing-indexes.ts";
 import type { Table } from "../schema/model.ts";
 import { type FunctionNode, returnedExpression } from "../syntax.ts";
 import { combine, type Edit, type EditContext, insertAt, type SourceCode } from "./edit.ts";
-import { coreExport } from "./imports.ts";
-import { indexKeys, indexText, parameterName } from "./index-text.ts";
+import { indexFunctions, indexKeys, indexText, parameterName } from "./index-text.ts";
 import { betweenBrackets, endOfLine, indentOfLine, styleOf } from "./layout.ts";
 import { mostFrequent } from "./most-frequent.ts";
 import { memberAccess } from "./names.ts";
@@ -39,14 +38,14 @@ export function addExtras(
   style: ExtrasStyle,
 ): readonly Edit[] | undefined {
   const { sourceCode } = context;
-  const builder = coreExport(context, table.dialect, "index", columns);
+  const functions = indexFunctions(context, table.dialect, indexes, columns);
   const comma = sourceCode.getTokenBefore(columns);
-  if (!builder || comma?.value !== ",") return undefined;
-  const parameter = parameterName(style.parameter, builder);
+  if (!functions || comma?.value !== ",") return undefined;
+  const parameter = parameterName(style.parameter, functions);
   const isObject = table.takesOnlyObjects || style.isObject;
   const keys = indexKeys(indexes, new Set());
   const items = indexes.map((index, place) => {
-    const text = indexText(sourceCode, index, builder, ({ key }) => memberAccess(parameter, key));
+    const text = indexText(sourceCode, index, functions, ({ key }) => memberAccess(parameter, key));
     return isObject ? `${keys[place] ?? ""}: ${text}` : text;
   });
   const isOnItsLine = comma.loc.end.line < columns.loc.start.line;
@@ -58,7 +57,7 @@ export function addExtras(
   const inside = betweenBrackets(sourceCode, items, { outer, gap, width: width + start.length });
   const callback = `${start}${inside}${close}`;
   return combine([
-    ...builder.edits,
+    ...functions.edits,
     isOnItsLine
       ? argumentOnItsLine(sourceCode, columns, outer + callback)
       : insertAt(columns.range[1], `, ${callback}`),

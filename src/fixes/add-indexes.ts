@@ -4,8 +4,13 @@ import type { Column, Table } from "../schema/model.ts";
 import { type FunctionNode, returnedExpression } from "../syntax.ts";
 import { addExtras, type ExtrasStyle } from "./add-extras.ts";
 import { allOf, combine, type Edit, type EditContext, insertAt, type SourceCode } from "./edit.ts";
-import { coreExport, type Expression } from "./imports.ts";
-import { indexKeys, indexText, parameterName } from "./index-text.ts";
+import {
+  indexFunctions,
+  type IndexFunctions,
+  indexKeys,
+  indexText,
+  parameterName,
+} from "./index-text.ts";
 import { appendItems } from "./layout.ts";
 import { memberAccess } from "./names.ts";
 import { destructure, mentions } from "./pattern.ts";
@@ -40,7 +45,7 @@ export function indexEdits(
  *
  * @returns `undefined` where the third argument is made elsewhere, or is of no form that can be added to.
  */
-function addIndexes(
+export function addIndexes(
   context: EditContext,
   table: Table,
   indexes: readonly NewIndex[],
@@ -53,13 +58,17 @@ function addIndexes(
   const returned = callback && returnedExpression(callback);
   if (!callback || !isContainer(returned)) return undefined;
   const { sourceCode } = context;
-  const builder = coreExport(context, table.dialect, "index", returned);
-  const columns = new Set(indexes.flatMap((index) => index.columns));
-  const access = builder && columnAccess(sourceCode, callback, [...columns], builder);
+  const functions = indexFunctions(context, table.dialect, indexes, returned);
+  const columns = new Set(
+    indexes.flatMap((index) =>
+      index.uniqueWhereNull ? [...index.columns, index.uniqueWhereNull] : index.columns,
+    ),
+  );
+  const access = functions && columnAccess(sourceCode, callback, [...columns], functions);
   if (!access) return undefined;
-  const items = indexes.map((index) => indexText(sourceCode, index, builder, access.of));
+  const items = indexes.map((index) => indexText(sourceCode, index, functions, access.of));
   return combine([
-    ...builder.edits,
+    ...functions.edits,
     ...access.edits,
     ...appendTo(sourceCode, returned, indexes, items),
   ]);
@@ -77,17 +86,18 @@ interface ColumnAccess {
   readonly edits: readonly Edit[];
 }
 
-function columnAccess(
+/** How a callback can say some columns of its table. */
+export function columnAccess(
   sourceCode: SourceCode,
   callback: FunctionNode,
   columns: readonly Column[],
-  builder: Expression,
+  functions: IndexFunctions,
 ): ColumnAccess | undefined {
   const [parameter] = callback.params;
   switch (parameter?.type) {
     case undefined: {
       const open = sourceCode.getFirstToken(callback, ({ value }) => value === "(");
-      const name = parameterName("table", builder);
+      const name = parameterName("table", functions);
       return open && !mentions(sourceCode, callback.body, name)
         ? { of: ({ key }) => memberAccess(name, key), edits: [insertAt(open.range[1], name)] }
         : undefined;

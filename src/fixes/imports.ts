@@ -26,9 +26,13 @@ export function coreExport(
   return expressionFor(context, coreSpecifier(dialect), name, at);
 }
 
-/** How to say drizzle-orm's `sql` at a node. */
-export function sqlTag(context: EditContext, at: TSESTree.Node): Expression | undefined {
-  return expressionFor(context, "drizzle-orm", "sql", at);
+/** How to say an export of `drizzle-orm` itself at a node. */
+export function ormExport(
+  context: EditContext,
+  name: string,
+  at: TSESTree.Node,
+): Expression | undefined {
+  return expressionFor(context, "drizzle-orm", name, at);
 }
 
 function expressionFor(

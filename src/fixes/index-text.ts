@@ -1,19 +1,44 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { NewIndex } from "../schema/missing-indexes.ts";
-import type { Column } from "../schema/model.ts";
-import type { SourceCode } from "./edit.ts";
-import { type Expression, rootOf } from "./imports.ts";
+import type { Column, Dialect } from "../schema/model.ts";
+import type { Edit, EditContext, SourceCode } from "./edit.ts";
+import { coreExport, type Expression, ormExport, rootOf } from "./imports.ts";
 import { quoted, styleOf } from "./layout.ts";
 import { capitalized, isIdentifier } from "./names.ts";
 
-/** `index("idx_posts_author_id").on(table.authorId)`, with the function and the columns as the place can say them. */
+/** The functions that an index is made with, as a place can say them. */
+export interface IndexFunctions {
+  /** `index` or `uniqueIndex`. */
+  readonly builder: Expression;
+  /** `isNull`, for a predicate. */
+  readonly isNull: Expression | undefined;
+  readonly edits: readonly Edit[];
+}
+
+/** How to say the functions for indexes that are all of one kind at a node. */
+export function indexFunctions(
+  context: EditContext,
+  dialect: Dialect,
+  [first]: readonly NewIndex[],
+  at: TSESTree.Node,
+): IndexFunctions | undefined {
+  const isPartial = first?.uniqueWhereNull !== undefined;
+  const builder = coreExport(context, dialect, isPartial ? "uniqueIndex" : "index", at);
+  const isNull = isPartial ? ormExport(context, "isNull", at) : undefined;
+  if (!builder || (isPartial && !isNull)) return undefined;
+  return { builder, isNull, edits: [...builder.edits, ...(isNull?.edits ?? [])] };
+}
+
+/** `index("idx_posts_author_id").on(table.authorId)`, with the functions and the columns as the place can say them. */
 export function indexText(
   sourceCode: SourceCode,
-  { name, columns }: NewIndex,
-  builder: Expression,
+  { name, columns, uniqueWhereNull }: NewIndex,
+  { builder, isNull }: IndexFunctions,
   say: (column: Column) => string,
 ): string {
   const on = columns.map(say).join(", ");
-  return `${builder.text}(${quoted(name, styleOf(sourceCode))}).on(${on})`;
+  const where = uniqueWhereNull && isNull ? `.where(${isNull.text}(${say(uniqueWhereNull)}))` : "";
+  return `${builder.text}(${quoted(name, styleOf(sourceCode))}).on(${on})${where}`;
 }
 
 /** Keys for the older form, `({ authorIdIdx: index(...) })`; Drizzle does not look at them. */
@@ -34,6 +59,6 @@ export function indexKeys(
 }
 
 /** A name for the callback's parameter: the usual one, unless the function to call is itself called that. */
-export function parameterName(usual: string, builder: Expression): string {
+export function parameterName(usual: string, { builder }: IndexFunctions): string {
   return rootOf(builder.text) === usual ? `${usual}Columns` : usual;
 }

@@ -10,6 +10,7 @@ import { type Project, writeProject } from "./read.ts";
 const FIXING_RULES: Linter.RulesRecord = {
   "drizzle-schema/fk-needs-index": "error",
   "drizzle-schema/no-serial-id": "error",
+  "drizzle-schema/no-stale-updated-at": "error",
   "drizzle-schema/require-timestamps": "error",
   "drizzle-schema/snake-case-columns": "error",
 };
