@@ -279,6 +279,27 @@ const posts = pgTable("posts", {
     `);
   });
 
+  it("no-redundant-indexes", () => {
+    expect(
+      messagesOf(
+        "no-redundant-indexes",
+        `${SHOP}
+const posts = pgTable("posts", { id: uuid("id").primaryKey(), author: uuid("author_id"), title: text("title") }, (t) => [
+  index("by_id").on(t.id),
+  index("by_author").on(t.author),
+  index("by_title").on(t.author, t.title),
+]);`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Table "posts" does not need index "by_id" on "id", which makes writes slower: the primary key has the same columns and serves the same queries. Remove it.",
+        "-> Remove it. The migration drops it; no data is lost.",
+        "Table "posts" does not need index "by_author" on "author_id", which makes writes slower: index "by_title" on "author_id, title" starts with the same columns and serves the same queries. Remove it.",
+        "-> Remove it. The migration drops it; no data is lost. The other one is wider, so see that your queries stay fast.",
+      ]
+    `);
+  });
+
   it("every message was told above", () => {
     const all = Object.entries(rules).flatMap(([name, { meta }]) =>
       Object.keys(meta.messages).map((id) => `${name} ${id}`),

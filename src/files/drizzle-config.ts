@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Disk, foldersAbove } from "./disk.ts";
+import { type Disk, foldersOfProject } from "./disk.ts";
 
 const CONFIG = /^drizzle(?:[.-][\w.-]+)?\.config\.(?:[cm]?[jt]s|json)$/;
 const DEFAULT_CONFIG = /^drizzle\.config\./;
@@ -9,13 +9,12 @@ const DEFAULT_CONFIG = /^drizzle\.config\./;
  * `drizzle.config.*` stands before others such as `drizzle-dev.config.ts`, which count only where it is missing.
  */
 export function drizzleConfigsFor(file: string, disk: Disk): readonly string[] {
-  for (const folder of foldersAbove(file)) {
+  for (const folder of foldersOfProject(file, disk)) {
     const names = disk.list(folder) ?? [];
     const configs = names.filter((name) => CONFIG.test(name)).sort();
     const preferred = configs.filter((name) => DEFAULT_CONFIG.test(name));
     const chosen = preferred.length > 0 ? preferred : configs;
     if (chosen.length > 0) return chosen.map((name) => path.join(folder, name));
-    if (names.includes(".git")) return [];
   }
   return [];
 }

@@ -75,7 +75,7 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
 
   return {
     neighbourhood() {
-      const resolveNow = once(() => resolver.refresh());
+      const resolveNow = memo(() => resolver.refresh());
       const versionFor = memo((file) => drizzleVersionFor(file, disk, versions) ?? "");
       return {
         open: memo((path) =>
@@ -96,9 +96,4 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
       };
     },
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

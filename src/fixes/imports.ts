@@ -26,8 +26,13 @@ export function coreExport(
   return expressionFor(context, coreSpecifier(dialect), name, at);
 }
 
-/** How to say an export of `drizzle-orm` itself at a node. */
-export function ormExport(
+/** How to say drizzle-orm's `sql` at a node. */
+export function sqlTag(context: EditContext, at: TSESTree.Node): Expression | undefined {
+  return operator(context, "sql", at);
+}
+
+/** How to say what drizzle-orm exports for writing conditions, such as `eq`, at a node. */
+export function operator(
   context: EditContext,
   name: string,
   at: TSESTree.Node,

@@ -5,7 +5,7 @@ import { remember } from "../remember.ts";
 import { isTimestamp, isWrittenIn } from "../schema/questions.ts";
 import { siblingOf, type Timestamp } from "../schema/timestamps.ts";
 import { combine, type Edit, type EditContext, type SourceCode } from "./edit.ts";
-import { type Expression, ormExport } from "./imports.ts";
+import { type Expression, sqlTag } from "./imports.ts";
 import { quoted, styleOf, withoutIndent } from "./layout.ts";
 import { mostFrequent } from "./most-frequent.ts";
 import { columnFunction, type WrittenColumns } from "./written-table.ts";
@@ -71,7 +71,7 @@ function sqliteTimestamp(
   if (isContract && !isUnshipped) return undefined;
   const { sourceCode } = context;
   const column = columnFunction(context, table, written, "integer");
-  const sql = isUnshipped ? ormExport(context, "sql", written.object) : undefined;
+  const sql = isUnshipped ? sqlTag(context, written.object) : undefined;
   if (!column || (isUnshipped && !sql)) return undefined;
   const options =
     optionsFor(sourceCode, purpose, "integer") ??

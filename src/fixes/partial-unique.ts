@@ -3,12 +3,13 @@ import type { ForgetfulUnique } from "../schema/forgetful-uniques.ts";
 import { freeIndexName, indexName } from "../schema/index-name.ts";
 import type { NewIndex } from "../schema/missing-indexes.ts";
 import { isWrittenIn } from "../schema/questions.ts";
-import type { ExtrasStyle } from "./add-extras.ts";
-import { addIndexes, columnAccess } from "./add-indexes.ts";
+import { addExtras, columnAccess } from "./add-extras.ts";
 import { columnChain } from "./column-chain.ts";
 import { combine, type Edit, type EditContext, insertAt, replace } from "./edit.ts";
-import { indexFunctions } from "./index-text.ts";
+import { coreExport, operator } from "./imports.ts";
 import { quoted, styleOf } from "./layout.ts";
+import { newUniqueWhereNull } from "./new-extra.ts";
+import type { ExtrasStyle } from "./third-argument.ts";
 import { withoutUnused } from "./unused-imports.ts";
 import { functionOf } from "./written-table.ts";
 
@@ -25,12 +26,12 @@ export function leaveOutDeleted(
   taken: ReadonlySet<string>,
   style: ExtrasStyle,
 ): readonly Edit[] | undefined {
-  const { columns, deletedAt, made, table, why } = unique;
+  const { columns, made, table, why } = unique;
   if (why === "admitsTwins" || !isWrittenIn(made.place, table.place)) return undefined;
   if ("parts" in made) return addPredicate(context, unique, made.place.node);
   if (made.nullsNotDistinct) return undefined;
   const name = freeIndexName(indexName(table, columns), (each) => taken.has(each), "live");
-  const index = { name, columns: made.columns, uniqueWhereNull: deletedAt };
+  const index = { name, columns: made.columns };
   return made.place.node.type === "CallExpression"
     ? turnIntoIndex(context, unique, index, made.place.node)
     : moveToExtras(context, unique, index, style);
@@ -45,15 +46,16 @@ function addPredicate(
   const extras = table.written?.extras;
   const callback = extras && functionOf(extras);
   if (!callback) return undefined;
-  const index = { name: "", columns: [], uniqueWhereNull: deletedAt };
-  const functions = indexFunctions(context, table.dialect, [index], on);
-  const access = functions && columnAccess(context.sourceCode, callback, [deletedAt], functions);
-  if (!functions?.isNull || !access) return undefined;
-  return combine([
-    ...functions.isNull.edits,
-    ...access.edits,
-    insertAt(on.range[1], `.where(${functions.isNull.text}(${access.of(deletedAt)}))`),
-  ]);
+  const isNull = operator(context, "isNull", on);
+  const access = isNull && columnAccess(context.sourceCode, callback, [deletedAt], isNull);
+  return (
+    access &&
+    combine([
+      ...isNull.edits,
+      ...access.edits,
+      insertAt(on.range[1], `.where(${isNull.text}(${access.of(deletedAt)}))`),
+    ])
+  );
 }
 
 /** `unique("name").on(table.email)` becomes a unique index. */
@@ -65,14 +67,14 @@ function turnIntoIndex(
 ): readonly Edit[] | undefined {
   const start = on.callee.type === "MemberExpression" ? on.callee.object : undefined;
   const predicate = addPredicate(context, unique, on);
-  const functions = indexFunctions(context, unique.table.dialect, [index], on);
-  if (start?.type !== "CallExpression" || !functions || !predicate) return undefined;
+  const builder = coreExport(context, unique.table.dialect, "uniqueIndex", on);
+  if (start?.type !== "CallExpression" || !builder || !predicate) return undefined;
   const { sourceCode } = context;
   const name = quoted(index.name, styleOf(sourceCode));
   const edits = combine([
-    ...functions.edits,
+    ...builder.edits,
     ...predicate,
-    replace(start, `${functions.builder.text}(${name})`),
+    replace(start, `${builder.text}(${name})`),
   ]);
   const going = start.callee.type === "Identifier" ? [start.callee] : [];
   return edits && withoutUnused(sourceCode, going, edits);
@@ -81,15 +83,17 @@ function turnIntoIndex(
 /** A column's own `.unique()` becomes a unique index in the third argument. */
 function moveToExtras(
   context: EditContext,
-  { made: { place }, table }: ForgetfulUnique,
+  { deletedAt, made: { place }, table }: ForgetfulUnique,
   index: NewIndex,
   style: ExtrasStyle,
 ): readonly Edit[] | undefined {
   const column = index.columns.find((each) => each.place.node === place.node);
   const modifiers = (column && columnChain(column)?.modifiers) ?? [];
   const uniques = modifiers.filter(({ name }) => name === "unique");
-  const added = addIndexes(context, table, [index], style);
-  return uniques.length > 0 && added
-    ? combine([...uniques.map(({ range }) => ({ range, text: "" })), ...added])
-    : undefined;
+  const isNull = operator(context, "isNull", table.place.node);
+  if (uniques.length === 0 || !isNull) return undefined;
+  const extras = newUniqueWhereNull(context.sourceCode, index, deletedAt, isNull);
+  const added = addExtras(context, table, extras, style);
+  const taken = uniques.map(({ range }) => ({ range, text: "" }));
+  return added && combine([...isNull.edits, ...taken, ...added]);
 }

@@ -1,12 +1,19 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createFiles, isUnreadable, type SourceFile } from "../files/index.ts";
-import { memo } from "../remember.ts";
+import { memo, remember } from "../remember.ts";
 import { readSettings } from "../settings.ts";
 import type { Column, Dialect, ForeignKey, Table } from "../schema/model.ts";
 import { type DestructiveFixes, type Shipping, shippingBy } from "../schema/shipping.ts";
 import { describeTable } from "./drizzle/describe-table.ts";
 import { isSqlTag, SqlValue } from "./drizzle/sql.ts";
 import { TableValue } from "./drizzle/table.ts";
+import {
+  type Condition,
+  describeCondition,
+  type Mentions,
+  mentionsIn,
+  mentionsInSelection,
+} from "./condition.ts";
 import { scopeAt } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
 import { type ExportAtHand, exportAtHand } from "./exports-at-hand.ts";
@@ -20,9 +27,11 @@ import { Session, type SessionOptions } from "./session.ts";
 import { findEvidence, type ProjectEvidence } from "./shipping.ts";
 import { warnOfBrokenMigrations, warnOfNoMigrations } from "./warnings.ts";
 import { readSharedColumns, type SharedColumns } from "./shared-columns.ts";
+import type { Value } from "./value.ts";
 import { unwrap } from "../syntax.ts";
 
 export { coreSpecifier } from "./drizzle/cores.ts";
+export type { Condition, MentionedColumn, Mentions } from "./condition.ts";
 export type { ExportAtHand } from "./exports-at-hand.ts";
 export type { SchemaFile } from "./read-schema.ts";
 export type { SharedColumns } from "./shared-columns.ts";
@@ -49,7 +58,12 @@ interface Reading {
 /** One reading a syntax tree, shared by all rules; a changed text has a new tree. */
 const readings = new WeakMap<TSESTree.Program, Reading>();
 
-const NOTHING: SchemaFile = { tables: [], sharedColumns: [], neighbours: () => [] };
+const NOTHING: SchemaFile = {
+  tables: [],
+  sharedColumns: [],
+  sharedForeignKeys: () => [],
+  neighbours: () => [],
+};
 
 /** A table is made by `pgTable`, by something that is called a table, or in a file that speaks of drizzle. */
 const MAY_DECLARE = /drizzle|table/i;
@@ -82,12 +96,37 @@ export function resolveTable(context: LintContext, node: TSESTree.Node): Table |
   if (!mayBeTable(node)) return undefined;
   const { main } = sessionOf(context);
   const value = evaluate(node, scopeAt(node, main));
-  return value instanceof TableValue ? describeTable(value) : undefined;
+  return value instanceof TableValue ? described(value) : undefined;
 }
+
+/** One description a table, so that two names are known to stand for the same one. */
+const described = remember((table: TableValue) => describeTable(table));
 
 /** A table is named, not made, where it is used; and `super`, `this` and literals are none. */
 function mayBeTable(node: TSESTree.Node): boolean {
   return ["Identifier", "MemberExpression"].includes(unwrap(node).type);
+}
+
+/** What an expression of the linted file, handed to `.where()` or as `on`, is as a condition. */
+export function resolveCondition(context: LintContext, node: TSESTree.Node): Condition {
+  return describeCondition(valueAt(context, node), described);
+}
+
+/** What expressions of the linted file, such as sort orders, speak of. */
+export function resolveMentions(context: LintContext, nodes: readonly TSESTree.Node[]): Mentions {
+  return mentionsIn(
+    nodes.map((node) => valueAt(context, node)),
+    described,
+  );
+}
+
+/** What the fields that a select of the linted file chooses speak of. */
+export function resolveSelection(context: LintContext, fields: TSESTree.Node): Mentions {
+  return mentionsInSelection(valueAt(context, fields), described);
+}
+
+function valueAt(context: LintContext, node: TSESTree.Node): Value {
+  return evaluate(node, scopeAt(node, sessionOf(context).main));
 }
 
 /**
@@ -111,11 +150,7 @@ export function resolveSql(
   const value = evaluate(node, scope);
   if (!(value instanceof SqlValue)) return undefined;
   return value.pieces.map((piece) =>
-    piece instanceof TableValue
-      ? describeTable(piece)
-      : typeof piece === "string"
-        ? piece
-        : undefined,
+    piece instanceof TableValue ? described(piece) : typeof piece === "string" ? piece : undefined,
   );
 }
 
@@ -143,8 +178,8 @@ export interface Spoken {
   table(table: Table): boolean;
   column(table: Table, column: Column): boolean;
   sharedColumn(column: Column): boolean;
-  /** A foreign key is left alone once all of its columns have shipped. */
-  foreignKey(table: Table, key: ForeignKey): boolean;
+  /** A foreign key is left alone once all of its columns have shipped; without a table it is a shared one. */
+  foreignKey(table: Table | undefined, key: ForeignKey): boolean;
 }
 
 const always = () => true;
@@ -160,11 +195,13 @@ export function spokenOf(context: LintContext): Spoken {
   if (readSettings(context.settings, context.cwd).shipped !== "ignore") return EVERYTHING;
   const shipping = shippingOf(context);
   const column = (table: Table, each: Column) => shipping.column(table, each).state !== "shipped";
+  const sharedColumn = (each: Column) => shipping.sharedColumn(each).state !== "shipped";
   return {
     table: (table) => shipping.table(table).state !== "shipped",
     column,
-    sharedColumn: (each) => shipping.sharedColumn(each).state !== "shipped",
-    foreignKey: (table, { columns }) => columns.some((each) => column(table, each)),
+    sharedColumn,
+    foreignKey: (table, { columns }) =>
+      columns.some((each) => (table ? column(table, each) : sharedColumn(each))),
   };
 }
 

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import path from "node:path";
 import { type BrokenMigrations, isBroken, type Neighbourhood } from "../files/index.ts";
 import type { Dialect } from "../schema/model.ts";
+import { memo } from "../remember.ts";
 import { dialectOf, type Evidence } from "../schema/shipping.ts";
 import type { Configuration } from "./drizzle/config.ts";
 import { TableValue } from "./drizzle/table.ts";
@@ -26,8 +27,8 @@ export function findEvidence(session: Session, dialect: Dialect, cwd: string): P
   const configurations = all.filter((each) => (each.dialect ?? dialect) === dialect);
   const findings = configurations.map((each) => migrationsOf(each, neighbourhood, dialect, cwd));
   const none = all.length === 0 ? "no drizzle.config" : `no drizzle.config for ${dialect}`;
-  const whyFileUnseen = once(() => whyUnseenBy(configurations, file, neighbourhood, cwd));
-  const exported = once(() => exportedTables(session));
+  const whyFileUnseen = memo(() => whyUnseenBy(configurations, file, neighbourhood, cwd));
+  const exported = memo(() => exportedTables(session));
   const broken = findings.find(({ isBroken }) => isBroken);
   return {
     snapshots: findings.flatMap(({ snapshots }) => snapshots),
@@ -103,9 +104,4 @@ function exportedTables({ main }: Session): ReadonlySet<TSESTree.Node> {
   return new Set(
     values.filter((value) => value instanceof TableValue).map(({ parts }) => parts.site.node),
   );
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

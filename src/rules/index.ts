@@ -1,10 +1,17 @@
 import fkNeedsIndex from "./fk-needs-index.ts";
 import noCascadeToSoftDeletable from "./no-cascade-to-soft-deletable.ts";
+import noDroppedExtras from "./no-dropped-extras.ts";
+import noDuplicateColumns from "./no-duplicate-columns.ts";
 import noHardDeleteOnUserTables from "./no-hard-delete-on-user-tables.ts";
+import noLostModifiers from "./no-lost-modifiers.ts";
+import noRedundantIndexes from "./no-redundant-indexes.ts";
+import noReusedBuilders from "./no-reused-builders.ts";
 import noSerialId from "./no-serial-id.ts";
 import noStaleUpdatedAt from "./no-stale-updated-at.ts";
 import noUniqueOverSoftDeleted from "./no-unique-over-soft-deleted.ts";
+import requireSoftDeleteFilter from "./require-soft-delete-filter.ts";
 import requireTimestamps from "./require-timestamps.ts";
+import requireWhere from "./require-where.ts";
 import snakeCaseColumns from "./snake-case-columns.ts";
 import softDeleteColumn from "./soft-delete-column.ts";
 
@@ -12,11 +19,18 @@ import softDeleteColumn from "./soft-delete-column.ts";
 export const rules = {
   "fk-needs-index": fkNeedsIndex,
   "no-cascade-to-soft-deletable": noCascadeToSoftDeletable,
+  "no-dropped-extras": noDroppedExtras,
+  "no-duplicate-columns": noDuplicateColumns,
   "no-hard-delete-on-user-tables": noHardDeleteOnUserTables,
+  "no-lost-modifiers": noLostModifiers,
+  "no-redundant-indexes": noRedundantIndexes,
+  "no-reused-builders": noReusedBuilders,
   "no-serial-id": noSerialId,
   "no-stale-updated-at": noStaleUpdatedAt,
   "no-unique-over-soft-deleted": noUniqueOverSoftDeleted,
+  "require-soft-delete-filter": requireSoftDeleteFilter,
   "require-timestamps": requireTimestamps,
+  "require-where": requireWhere,
   "snake-case-columns": snakeCaseColumns,
   "soft-delete-column": softDeleteColumn,
 };

@@ -1,5 +1,5 @@
 import { createRule } from "../create-rule.ts";
-import { extrasStyleOf } from "../fixes/add-extras.ts";
+import { extrasStyleOf } from "../fixes/third-argument.ts";
 import { asSuggestions } from "../fixes/destructive.ts";
 import { leaveOutDeleted } from "../fixes/partial-unique.ts";
 import { referencingTablesOf, schemaOf, spokenOf } from "../reading/index.ts";

@@ -17,8 +17,6 @@ export interface UnindexedKey {
 export interface NewIndex {
   readonly name: string;
   readonly columns: readonly Column[];
-  /** Makes it a unique index of those rows that have null here. */
-  readonly uniqueWhereNull?: Column;
 }
 
 /** InnoDB makes an index for a foreign key by itself, and SingleStore has no foreign keys. */

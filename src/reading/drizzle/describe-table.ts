@@ -41,6 +41,9 @@ export function describeTable(table: TableValue, { isRepeated = false } = {}): T
     get checks() {
       return extras().checks;
     },
+    get dropped() {
+      return extras().dropped;
+    },
     unread: {
       name: [...unreadName, ...unreadSchema],
       columns: parts.unreadColumns.map(unreadOf),
@@ -61,7 +64,7 @@ export function describeTable(table: TableValue, { isRepeated = false } = {}): T
 }
 
 /** A table that foreign keys point to, described once for all of them. */
-const referencedTable = remember((table: TableValue) => describeTable(table));
+export const referencedTable = remember((table: TableValue) => describeTable(table));
 
 /** A spread among the first arguments leaves open which of them are the columns. */
 function writtenTable({ isDirect, site: { node } }: TableParts): WrittenTable | undefined {
