@@ -1,10 +1,10 @@
 import { createRule } from "../create-rule.ts";
 import { asFix } from "../fixes/edit.ts";
 import { setOnUpdate } from "../fixes/set-on-update.ts";
-import { schemaOf, spokenOf } from "../reading/index.ts";
-import { type Column, qualifiedName, type Table } from "../schema/model.ts";
+import { pickColumns } from "../reading/index.ts";
+import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
-import { isListed, ownColumnsBeside } from "../schema/questions.ts";
+import { isListed } from "../schema/questions.ts";
 import { isLeftBehind } from "../schema/timestamps.ts";
 
 type Options = [{ ignoreTables: readonly string[] }];
@@ -41,26 +41,19 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
-    const report = (column: Column, table?: Table) => {
-      const edits = setOnUpdate(context.sourceCode, column);
-      context.report({
-        node: column.place.label,
-        messageId: table ? "stale" : "sharedStale",
-        data: { ...(table && { table: qualifiedName(table) }), column: column.name ?? column.key },
-        fix: edits ? asFix(edits) : null,
-      });
-    };
     return {
       Program() {
-        const { tables, sharedColumns } = schemaOf(context);
-        const spoken = spokenOf(context);
-        const ownColumns = ownColumnsBeside(sharedColumns);
-        for (const table of tables)
-          if (!isListed(table, ignoreTables))
-            for (const column of ownColumns(table))
-              if (isLeftBehind(column) && spoken.column(table, column)) report(column, table);
-        for (const column of sharedColumns)
-          if (isLeftBehind(column) && spoken.sharedColumn(column)) report(column);
+        for (const { column, table } of pickColumns(context, isLeftBehind)) {
+          if (table && isListed(table, ignoreTables)) continue;
+          const edits = setOnUpdate(context.sourceCode, column);
+          const name = column.name ?? column.key;
+          context.report({
+            node: column.place.label,
+            messageId: table ? "stale" : "sharedStale",
+            data: { ...(table && { table: qualifiedName(table) }), column: name },
+            fix: edits ? asFix(edits) : null,
+          });
+        }
       },
     };
   },

@@ -1,10 +1,10 @@
 import { createRule } from "../create-rule.ts";
 import { asSuggestions } from "../fixes/destructive.ts";
 import { withoutValue } from "../fixes/without-value.ts";
-import { schemaOf, spokenOf } from "../reading/index.ts";
-import { type Column, qualifiedName, type Table } from "../schema/model.ts";
+import { pickColumns } from "../reading/index.ts";
+import { type Column, qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
-import { isListed, ownColumnsBeside } from "../schema/questions.ts";
+import { isListed } from "../schema/questions.ts";
 import {
   isSoftDeleteColumn,
   SOFT_DELETE_DEFAULTS,
@@ -49,34 +49,22 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables, softDeleteColumns }]) {
-    const isAccused = (column: Column) =>
+    const isMeant = (column: Column) =>
       isSoftDeleteColumn(column, { softDeleteColumns }) && !column.unread && !column.isReplaceable;
-    const report = (column: Column, table?: Table) => {
-      const fault = isAccused(column) && softDeleteFault(column, table);
-      if (!fault) return;
-      context.report({
-        node: column.place.label,
-        messageId: table ? "column" : "sharedColumn",
-        data: {
-          ...(table && { table: qualifiedName(table) }),
-          column: column.name ?? column.key,
-          fault: FAULTS[fault],
-        },
-        suggest:
-          fault === "noTimestamp"
-            ? []
-            : asSuggestions(withoutValue(column), { messageId: "takeOut", data: {} }),
-      });
-    };
     return {
       Program() {
-        const { tables, sharedColumns } = schemaOf(context);
-        const spoken = spokenOf(context);
-        const ownColumns = ownColumnsBeside(sharedColumns);
-        for (const table of tables.filter((each) => !isListed(each, ignoreTables)))
-          for (const column of ownColumns(table))
-            if (spoken.column(table, column)) report(column, table);
-        for (const column of sharedColumns) if (spoken.sharedColumn(column)) report(column);
+        for (const { column, table } of pickColumns(context, isMeant)) {
+          const fault = softDeleteFault(column, table);
+          if (!fault || (table && isListed(table, ignoreTables))) continue;
+          const edits = fault === "noTimestamp" ? undefined : withoutValue(column);
+          const data = { column: column.name ?? column.key, fault: FAULTS[fault] };
+          context.report({
+            node: column.place.label,
+            messageId: table ? "column" : "sharedColumn",
+            data: { ...(table && { table: qualifiedName(table) }), ...data },
+            suggest: asSuggestions(edits, { messageId: "takeOut", data: {} }),
+          });
+        }
       },
     };
   },
