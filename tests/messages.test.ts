@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../src/rules/index.ts";
 import { lint, type RULE_NAMES } from "./support/lint.ts";
 import type { Project } from "./support/read.ts";
-import { beside } from "./support/rule-cases.ts";
+import { beside, DRIZZLE_1_0 } from "./support/rule-cases.ts";
 import { migrationsOf0x } from "./support/snapshots.ts";
 
 type RuleName = (typeof RULE_NAMES)[number];
@@ -275,6 +275,72 @@ const posts = pgTable("posts", {
         "Unique "posts"."slug" counts rows that are marked as deleted, so what a deleted row has stays taken. Make it a uniqueIndex() with .where(isNull(table.deletedAt)).",
         "-> Make it a unique index of the rows that are not deleted; an upsert that has these columns as its target must then say the condition, too.",
         "Unique "posts"."title, deleted_at" lets in rows that are alike: "deleted_at" is null where a row is not deleted, and no null equals another. Make it a uniqueIndex() without that column and with .where(isNull(table.deletedAt)).",
+      ]
+    `);
+  });
+
+  it("no-duplicate-tables", () => {
+    const people = `${SHOP}
+export { users };
+export const people = pgTable("users", { id: uuid("id").primaryKey() });`;
+    const elsewhere = { ...MIGRATED, "db/users.ts": people };
+    const messages = [
+      ...messagesOf("no-duplicate-tables", people, {}, MIGRATED),
+      ...messagesOf(
+        "no-duplicate-tables",
+        people,
+        {},
+        {
+          ...elsewhere,
+          "drizzle.config.ts": `export default { dialect: "postgresql", schema: ["./schema.ts", "./db"] };`,
+        },
+      ),
+    ];
+    const barrel = `export * from "./db/users";`;
+    messages.push(
+      ...messagesOf(
+        "no-duplicate-tables",
+        barrel,
+        {},
+        {
+          ...DRIZZLE_1_0,
+          "db/users.ts": people.replace("export { users };", ""),
+          "drizzle.config.ts": `export default { dialect: "postgresql", schema: ["./schema.ts", "./db"] };`,
+          "schema.ts": barrel,
+        },
+      ),
+    );
+    expect(messages.map((message) => message.replace(/in \S*\/db/, "in db")))
+      .toMatchInlineSnapshot(`
+        [
+          "Table "users" is declared on line 5 already, and drizzle-kit makes one of the two at most. Keep one of them, or give the other table a name of its own.",
+          "Table "users" is declared in db/users.ts as well, and drizzle-kit makes one of the two at most. Import it from where it belongs, or do not export the one that only stands in for it.",
+          "Table "users" is declared in db/users.ts as well, and drizzle-kit makes one of the two at most. Import it from where it belongs, or do not export the one that only stands in for it.",
+          "Table "users" is handed on here and read in db/users.ts too, and drizzle-kit 1.0 takes that for two tables and makes no migration. Name this file alone in the "schema" of drizzle.config, or only the others.",
+        ]
+      `);
+  });
+
+  it("require-exported-tables", () => {
+    const invoices = `${SHOP}
+export const invoices = pgTable("invoices", { id: uuid("id").primaryKey() });
+const lines = pgTable("lines", { id: uuid("id").primaryKey() });`;
+    const barrel = {
+      "drizzle.config.ts": `export default { dialect: "postgresql", schema: "./index.ts" };`,
+      "index.ts": `export * from "./customers";`,
+      "customers.ts": `import { pgTable, uuid } from "drizzle-orm/pg-core";
+export const customers = pgTable("customers", { id: uuid("id") });`,
+    };
+    const messages = [
+      ...messagesOf("require-exported-tables", invoices, { ignoreTables: ["users"] }, MIGRATED),
+      ...messagesOf("require-exported-tables", invoices, {}, barrel),
+    ];
+    expect(messages.map((message) => message.replace(/what \S*\/index/, "what index")))
+      .toMatchInlineSnapshot(`
+      [
+        "Table "lines" is not exported by itself, so drizzle-kit does not see it and no migration makes it. Export it as the other tables of this file.",
+        "-> Export it; the next migration makes the table.",
+        "Table "invoices" is not among what index.ts exports, so drizzle-kit does not see it and no migration makes it. Export invoices from there, as the tables beside it are.",
       ]
     `);
   });

@@ -18,14 +18,24 @@ import {
 import { scopeAt } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
 import { type ExportAtHand, exportAtHand } from "./exports-at-hand.ts";
+import { handsOn } from "./handed-on.ts";
 import { readSchema, type SchemaFile } from "./read-schema.ts";
 import {
   readReferencingTables,
   readTablesElsewhere,
   type TablesElsewhere,
 } from "./references-elsewhere.ts";
+import {
+  dialectsReading,
+  type ReadTwice,
+  readSeenTables,
+  type SeenFiles,
+  type SeenTables,
+} from "./seen-tables.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { findEvidence, type ProjectEvidence } from "./shipping.ts";
+import { shortPath } from "./short-path.ts";
+import { readUnseenTables, type UnseenTable } from "./unseen-tables.ts";
 import { warnOfBrokenMigrations, warnOfNoMigrations } from "./warnings.ts";
 import { readSharedColumns, type SharedColumns } from "./shared-columns.ts";
 import type { Value } from "./value.ts";
@@ -35,6 +45,8 @@ export { coreSpecifier } from "./drizzle/cores.ts";
 export type { Condition, MentionedColumn, Mentions } from "./condition.ts";
 export type { ExportAtHand } from "./exports-at-hand.ts";
 export type { SchemaFile } from "./read-schema.ts";
+export type { ReadTwice, SeenTables } from "./seen-tables.ts";
+export type { UnseenTable } from "./unseen-tables.ts";
 export type { SharedColumns } from "./shared-columns.ts";
 export type { TablesElsewhere } from "./references-elsewhere.ts";
 
@@ -54,6 +66,7 @@ interface Reading {
   exportsAtHand?: (specifier: string, name: string) => ExportAtHand;
   referencing?: (dialect: Dialect) => TablesElsewhere;
   elsewhere?: (dialect: Dialect) => TablesElsewhere;
+  seen?: (dialect: Dialect) => readonly SeenFiles[];
 }
 
 /** One reading a syntax tree, shared by all rules; a changed text has a new tree. */
@@ -245,6 +258,37 @@ export function tablesElsewhereOf(context: LintContext, dialect: Dialect): Table
   const reading = readingOf(context.sourceCode.ast);
   reading.elsewhere ??= memo((each) => readTablesElsewhere(sessionOf(context), each));
   return reading.elsewhere(dialect);
+}
+
+/** What each configuration of drizzle-kit for a dialect sees of the project. */
+export function seenTablesOf(context: LintContext, dialect: Dialect): readonly SeenTables[] {
+  return seenFilesOf(context)(dialect);
+}
+
+function seenFilesOf(context: LintContext): (dialect: Dialect) => readonly SeenFiles[] {
+  const reading = readingOf(context.sourceCode.ast);
+  return (reading.seen ??= memo((dialect) => readSeenTables(sessionOf(context), dialect)));
+}
+
+/** What the linted file hands on that drizzle-kit is led to another way as well, where it minds that: from 1.0 on. */
+export function readTwiceBy(context: LintContext): readonly ReadTwice[] {
+  if (!handsOn(context.sourceCode.ast)) return [];
+  const session = sessionOf(context);
+  return dialectsReading(session).flatMap((dialect) =>
+    seenFilesOf(context)(dialect).flatMap((seen) => seen.readTwice()),
+  );
+}
+
+/** The tables of the linted file that belong to the schema and that drizzle-kit does not see. */
+export function unseenTablesOf(context: LintContext): readonly UnseenTable[] {
+  const { tables } = schemaOf(context);
+  if (tables.length === 0) return [];
+  return readUnseenTables(sessionOf(context), tables, seenFilesOf(context));
+}
+
+/** The path of a file as a message says it. */
+export function shortPathOf({ cwd }: LintContext, file: string): string {
+  return shortPath(file, cwd);
 }
 
 /** When an edit that asks for a destructive migration may be a fix, by the settings. */

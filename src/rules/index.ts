@@ -2,6 +2,7 @@ import fkNeedsIndex from "./fk-needs-index.ts";
 import noCascadeToSoftDeletable from "./no-cascade-to-soft-deletable.ts";
 import noDroppedExtras from "./no-dropped-extras.ts";
 import noDuplicateColumns from "./no-duplicate-columns.ts";
+import noDuplicateTables from "./no-duplicate-tables.ts";
 import noHardDeleteOnUserTables from "./no-hard-delete-on-user-tables.ts";
 import noLostModifiers from "./no-lost-modifiers.ts";
 import noRedundantIndexes from "./no-redundant-indexes.ts";
@@ -9,6 +10,7 @@ import noReusedBuilders from "./no-reused-builders.ts";
 import noSerialId from "./no-serial-id.ts";
 import noStaleUpdatedAt from "./no-stale-updated-at.ts";
 import noUniqueOverSoftDeleted from "./no-unique-over-soft-deleted.ts";
+import requireExportedTables from "./require-exported-tables.ts";
 import requireSoftDeleteFilter from "./require-soft-delete-filter.ts";
 import requireTimestamps from "./require-timestamps.ts";
 import requireWhere from "./require-where.ts";
@@ -21,6 +23,7 @@ export const rules = {
   "no-cascade-to-soft-deletable": noCascadeToSoftDeletable,
   "no-dropped-extras": noDroppedExtras,
   "no-duplicate-columns": noDuplicateColumns,
+  "no-duplicate-tables": noDuplicateTables,
   "no-hard-delete-on-user-tables": noHardDeleteOnUserTables,
   "no-lost-modifiers": noLostModifiers,
   "no-redundant-indexes": noRedundantIndexes,
@@ -28,6 +31,7 @@ export const rules = {
   "no-serial-id": noSerialId,
   "no-stale-updated-at": noStaleUpdatedAt,
   "no-unique-over-soft-deleted": noUniqueOverSoftDeleted,
+  "require-exported-tables": requireExportedTables,
   "require-soft-delete-filter": requireSoftDeleteFilter,
   "require-timestamps": requireTimestamps,
   "require-where": requireWhere,
