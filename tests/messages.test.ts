@@ -274,6 +274,81 @@ sql\`delete from auth.users\`;`,
     `);
   });
 
+  it("no-stale-updated-at", () => {
+    expect(
+      messagesOf(
+        "no-stale-updated-at",
+        `${SHOP}
+const posts = pgTable("posts", { updatedAt: timestamp("updated_at").defaultNow() });
+const timestamps = { updatedAt: timestamp("updated_at").defaultNow() };`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Nothing in the schema sets "posts"."updated_at" when a row changes, so it is right only where each update remembers to. Add .$onUpdate() to it.",
+        "Nothing sets the shared column "updated_at" when a row changes, so it is right only where each update of each table that has it remembers to. Add .$onUpdate() to it.",
+      ]
+    `);
+  });
+
+  it("soft-delete-column", () => {
+    expect(
+      messagesOf(
+        "soft-delete-column",
+        `${SHOP}
+const updatedAt = timestamp("updated_at");
+const posts = pgTable("posts", { deletedAt: timestamp("deleted_at").notNull(), updatedAt });
+const pages = pgTable("pages", { deletedAt: timestamp("deleted_at").defaultNow(), updatedAt });
+const softDelete = { deletedAt: text("deleted_at") };`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Soft-delete column "posts"."deleted_at" may not be null, so isNull() finds no row that is not deleted. Make it a nullable timestamp without a default.",
+        "-> Let it be null until a row is deleted. Rows that are there keep their value, so those that are not deleted have to be set to null.",
+        "Soft-delete column "pages"."deleted_at" has a default, so new rows count as deleted. Make it a nullable timestamp without a default.",
+        "-> Let it be null until a row is deleted. Rows that are there keep their value, so those that are not deleted have to be set to null.",
+        "Shared soft-delete column "deleted_at" is no timestamp, so it cannot be compared with other times. Make it a nullable timestamp without a default.",
+      ]
+    `);
+  });
+
+  it("no-cascade-to-soft-deletable", () => {
+    expect(
+      messagesOf(
+        "no-cascade-to-soft-deletable",
+        `${SHOP}
+const posts = pgTable("posts", {
+  userId: uuid("user_id").references(() => users.id, { onDelete: "cascade" }),
+  deletedAt: timestamp("deleted_at"),
+});`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "A delete of "users" destroys the rows of "posts" that "user_id" ties to it, though those are to be marked as deleted only. Make it onDelete: "restrict", or mark the rows of "users" as well.",
+        "-> Make it onDelete: "restrict". A delete of "users" fails then as long as "posts" has rows that point to it; the migration makes the constraint anew.",
+      ]
+    `);
+  });
+
+  it("no-unique-over-soft-deleted", () => {
+    expect(
+      messagesOf(
+        "no-unique-over-soft-deleted",
+        `${SHOP}
+const posts = pgTable("posts", {
+  slug: text("slug").unique(),
+  title: text("title"),
+  deletedAt: timestamp("deleted_at"),
+}, (t) => [unique().on(t.title, t.deletedAt)]);`.replace("serial,", "serial, unique,"),
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Unique "posts"."slug" counts rows that are marked as deleted, so what a deleted row has stays taken. Make it a uniqueIndex() with .where(isNull(table.deletedAt)).",
+        "-> Make it a unique index of the rows that are not deleted; an upsert that has these columns as its target must then say the condition, too.",
+        "Unique "posts"."title, deleted_at" lets in rows that are alike: "deleted_at" is null where a row is not deleted, and no null equals another. Make it a uniqueIndex() without that column and with .where(isNull(table.deletedAt)).",
+      ]
+    `);
+  });
+
   it("no-duplicate-tables", () => {
     const people = `${SHOP}
 export { users };

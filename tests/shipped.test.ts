@@ -56,7 +56,7 @@ export const members = pgTable("members", {
   team: uuid("team"),
   user: uuid("user"),
   createdAt: timestamp("created_at"),
-  updatedAt: timestamp("updated_at"),
+  updatedAt: timestamp("updated_at").$onUpdate(() => new Date()),
 }, (t) => [foreignKey({ columns: [t.team, t.user], foreignColumns: [t.user, t.team] })]);`;
     expect(speakers(migrationsOf0x({ members: ["team"] }), { schema })).toEqual(["fk-needs-index"]);
     expect(speakers(migrationsOf0x({ members: ["team", "user"] }), { schema })).toEqual([]);

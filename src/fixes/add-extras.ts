@@ -44,12 +44,17 @@ function isContainer(node: TSESTree.Node | undefined): node is Container {
 }
 
 /** How the columns are said in the callback, and what has to be edited for it. */
-interface ColumnAccess {
+export interface ColumnAccess {
   readonly of: (column: Column) => string;
   readonly edits: readonly Edit[];
 }
 
-function columnAccess(
+/**
+ * How a callback can say columns of its table.
+ *
+ * @param builder What is called with them, whose name the parameter must not have.
+ */
+export function columnAccess(
   sourceCode: SourceCode,
   callback: FunctionNode,
   columns: readonly Column[],

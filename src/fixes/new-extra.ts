@@ -16,7 +16,7 @@ export interface NewExtra {
 
 /** Some of them that one function of drizzle-orm makes. */
 export interface NewExtras {
-  readonly builder: "index" | "primaryKey";
+  readonly builder: "index" | "primaryKey" | "uniqueIndex";
   readonly all: readonly NewExtra[];
 }
 
@@ -38,6 +38,20 @@ export function newPrimaryKey(columns: readonly Column[]): NewExtras {
   const write: NewExtra["write"] = (builder, said) =>
     `${builder}({ columns: [${said.join(", ")}] })`;
   return { builder: "primaryKey", all: [{ columns, write, key: "pk" }] };
+}
+
+/** `uniqueIndex("idx_users_email").on(table.email).where(isNull(table.deletedAt))`. */
+export function newUniqueWhereNull(
+  sourceCode: SourceCode,
+  { columns, name }: NewIndex,
+  nullable: Column,
+  isNull: Expression,
+): NewExtras {
+  const text = quoted(name, styleOf(sourceCode));
+  const write: NewExtra["write"] = (builder, said) =>
+    `${builder}(${text}).on(${said.slice(0, -1).join(", ")}).where(${isNull.text}(${said.at(-1) ?? ""}))`;
+  const all = [{ columns: [...columns, nullable], write, key: indexKey(columns) }];
+  return { builder: "uniqueIndex", all };
 }
 
 function indexKey(columns: readonly Column[]): string {

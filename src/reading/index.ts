@@ -3,6 +3,7 @@ import { createFiles, type DrizzleRelease, isUnreadable, type SourceFile } from 
 import { memo, remember } from "../remember.ts";
 import { readSettings } from "../settings.ts";
 import type { Column, Dialect, ForeignKey, Table } from "../schema/model.ts";
+import { ownColumnsBeside } from "../schema/questions.ts";
 import { type DestructiveFixes, type Shipping, shippingBy } from "../schema/shipping.ts";
 import { describeTable } from "./drizzle/describe-table.ts";
 import { isSqlTag, SqlValue } from "./drizzle/sql.ts";
@@ -229,6 +230,33 @@ export function spokenOf(context: LintContext): Spoken {
     foreignKey: (table, { columns }) =>
       columns.some((each) => (table ? column(table, each) : sharedColumn(each))),
   };
+}
+
+/** A column that the linted file declares, of a table or for tables to share. */
+export interface DeclaredColumn {
+  readonly column: Column;
+  /** The table; `undefined` for a column that tables share. */
+  readonly table: Table | undefined;
+}
+
+/** The columns of the linted file that are to be spoken of and that a rule picks, each once, where it is declared. */
+export function pickColumns(
+  context: LintContext,
+  isPicked: (column: Column) => boolean,
+): readonly DeclaredColumn[] {
+  const { tables, sharedColumns } = schemaOf(context);
+  const ownColumns = ownColumnsBeside(sharedColumns);
+  const spoken = spokenOf(context);
+  return [
+    ...tables.flatMap((table) =>
+      ownColumns(table)
+        .filter((column) => isPicked(column) && spoken.column(table, column))
+        .map((column) => ({ column, table })),
+    ),
+    ...sharedColumns
+      .filter((column) => isPicked(column) && spoken.sharedColumn(column))
+      .map((column) => ({ column, table: undefined })),
+  ];
 }
 
 /** The tables of other schema files that may have foreign keys to the linted file. */

@@ -1,4 +1,5 @@
 import fkNeedsIndex from "./fk-needs-index.ts";
+import noCascadeToSoftDeletable from "./no-cascade-to-soft-deletable.ts";
 import noCollidingNames from "./no-colliding-names.ts";
 import noDroppedExtras from "./no-dropped-extras.ts";
 import noDuplicateColumns from "./no-duplicate-columns.ts";
@@ -10,6 +11,8 @@ import noLostModifiers from "./no-lost-modifiers.ts";
 import noRedundantIndexes from "./no-redundant-indexes.ts";
 import noReusedBuilders from "./no-reused-builders.ts";
 import noSerialId from "./no-serial-id.ts";
+import noStaleUpdatedAt from "./no-stale-updated-at.ts";
+import noUniqueOverSoftDeleted from "./no-unique-over-soft-deleted.ts";
 import pluralTables from "./plural-tables.ts";
 import requireExportedTables from "./require-exported-tables.ts";
 import requireSoftDeleteFilter from "./require-soft-delete-filter.ts";
@@ -17,10 +20,12 @@ import requireTimestamps from "./require-timestamps.ts";
 import requireWhere from "./require-where.ts";
 import snakeCaseColumns from "./snake-case-columns.ts";
 import snakeCaseTables from "./snake-case-tables.ts";
+import softDeleteColumn from "./soft-delete-column.ts";
 
 /** Every rule by its name. */
 export const rules = {
   "fk-needs-index": fkNeedsIndex,
+  "no-cascade-to-soft-deletable": noCascadeToSoftDeletable,
   "no-colliding-names": noCollidingNames,
   "no-dropped-extras": noDroppedExtras,
   "no-duplicate-columns": noDuplicateColumns,
@@ -32,6 +37,8 @@ export const rules = {
   "no-redundant-indexes": noRedundantIndexes,
   "no-reused-builders": noReusedBuilders,
   "no-serial-id": noSerialId,
+  "no-stale-updated-at": noStaleUpdatedAt,
+  "no-unique-over-soft-deleted": noUniqueOverSoftDeleted,
   "plural-tables": pluralTables,
   "require-exported-tables": requireExportedTables,
   "require-soft-delete-filter": requireSoftDeleteFilter,
@@ -39,4 +46,5 @@ export const rules = {
   "require-where": requireWhere,
   "snake-case-columns": snakeCaseColumns,
   "snake-case-tables": snakeCaseTables,
+  "soft-delete-column": softDeleteColumn,
 };

@@ -12,11 +12,15 @@ export function indexName(table: Pick<Table, "name">, columns: readonly string[]
   return `${start.replace(/_+$/, "")}_${hashOf(name)}`;
 }
 
-/** A name that is not taken yet: the name itself, or with `_fk` or a number behind it. */
-export function freeIndexName(name: string, isTaken: (name: string) => boolean): string {
+/** A name that is not taken yet: the name itself, or with a suffix and perhaps a number behind it. */
+export function freeIndexName(
+  name: string,
+  isTaken: (name: string) => boolean,
+  suffix = "fk",
+): string {
   if (!isTaken(name)) return name;
   for (let count = 1; ; count += 1) {
-    const candidate = `${name}_fk${count > 1 ? String(count) : ""}`;
+    const candidate = `${name}_${suffix}${count > 1 ? String(count) : ""}`;
     if (!isTaken(candidate)) return candidate;
   }
 }

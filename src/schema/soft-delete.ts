@@ -1,5 +1,6 @@
 import type { Column, Table } from "./model.ts";
-import { findColumn } from "./questions.ts";
+import { findColumn, isTimestamp } from "./questions.ts";
+import { isTimestampColumn, UPDATED_AT } from "./timestamps.ts";
 
 /** The option that tells which columns mark a row as deleted. */
 export interface SoftDeleteOptions {
@@ -21,6 +22,46 @@ export const SOFT_DELETE_SCHEMA = {
 export const SOFT_DELETE_DEFAULTS: SoftDeleteOptions = {
   softDeleteColumns: ["deletedAt", "deleted_at"],
 };
+
+/** Whether a column is one that marks a row as deleted. */
+export function isSoftDeleteColumn(
+  { key, name }: Column,
+  { softDeleteColumns }: SoftDeleteOptions,
+): boolean {
+  return [key, name].some((each) => each !== undefined && softDeleteColumns.includes(each));
+}
+
+/** What keeps a column that marks a row as deleted from being null until then, and the time of it from then on. */
+export type SoftDeleteFault = "noTimestamp" | "notNull" | "default";
+
+/**
+ * The worst fault of a column that marks a row as deleted.
+ *
+ * @param table The table that it is of; `undefined` for a shared one.
+ */
+export function softDeleteFault(column: Column, table?: Table): SoftDeleteFault | undefined {
+  const { default: value, hasRuntimeDefault, hasOnUpdate, isNotNull } = column;
+  if (!isTimestamp(column) && !mayBeSqliteTime(column)) return "noTimestamp";
+  if (table && recordsDeletions(table)) return undefined;
+  if (isNotNull) return "notNull";
+  const isNull = value === undefined || (value.kind === "value" && value.value === null);
+  return isNull && !hasRuntimeDefault && !hasOnUpdate ? undefined : "default";
+}
+
+/** SQLite keeps points in time in numbers and texts. */
+function mayBeSqliteTime({ builder = "", dialect, mode }: Column): boolean {
+  return (
+    dialect === "sqlite" && mode !== "boolean" && /^(?:integer|text|real|numeric)$/.test(builder)
+  );
+}
+
+/** A row of `deleted_songs` comes when something else was deleted, and is not changed from then on. */
+function recordsDeletions({ columns, name }: Table): boolean {
+  return (
+    /delet|trash|recycle|tombstone|archive/i.test(name) ||
+    !columns.some((column) => isTimestampColumn(column, UPDATED_AT))
+  );
+}
 
 /** The column that marks a table's rows as deleted. */
 export function softDeleteColumn(

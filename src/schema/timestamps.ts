@@ -57,6 +57,19 @@ export function timestampFault(column: Column): string | undefined {
   return column.hasDefault ? undefined : "has no default";
 }
 
+/** Whether a column is to say when its row was changed last, and nothing in the schema sets it then. */
+export function isLeftBehind(column: Column): boolean {
+  const { default: value, dialect, hasOnUpdate, isGenerated, isReplaceable, unread } = column;
+  const isOurs = isTimestampColumn(column, UPDATED_AT) && !unread && !isReplaceable;
+  const isPointInTime = isTimestamp(column) || dialect === "sqlite";
+  return isOurs && isPointInTime && !hasOnUpdate && !isGenerated && !updatesItself(value);
+}
+
+/** MySQL has `DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP`; what was not read may say so. */
+function updatesItself(value: Column["default"]): boolean {
+  return value?.kind === "sql" && (value.text === undefined || /\bon\s+update\b/i.test(value.text));
+}
+
 /**
  * Whether a column can be added to a table that has rows: they get its default, or null. SQLite adds no column whose
  * default has to be computed.

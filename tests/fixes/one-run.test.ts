@@ -66,6 +66,7 @@ it("one eslint --fix mends a file of 720 foreign keys in a few passes, and a sec
   expect(first.passes).toBeLessThanOrEqual(6);
   expect(first.output.match(/index\("idx_/g)).toHaveLength(TABLES * KEYS_EACH);
   expect(first.output.match(/createdAt: /g)).toHaveLength(TABLES);
+  expect(first.output.match(/updatedAt: .*\.\$onUpdate/g)).toHaveLength(TABLES);
   expect(first.output.match(/\.defaultRandom\(\)/g)).toHaveLength(TABLES);
   expect(first.output).not.toContain("integer");
 

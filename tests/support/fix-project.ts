@@ -13,6 +13,7 @@ const FIXING_RULES: Linter.RulesRecord = {
   "drizzle-schema/no-duplicate-columns": "error",
   "drizzle-schema/no-lost-modifiers": "error",
   "drizzle-schema/no-serial-id": "error",
+  "drizzle-schema/no-stale-updated-at": "error",
   "drizzle-schema/require-timestamps": "error",
   "drizzle-schema/snake-case-columns": "error",
 };
