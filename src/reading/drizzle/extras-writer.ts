@@ -31,7 +31,7 @@ import {
 import { readExtras, sortsInIndexes } from "./extras.ts";
 import { builtForeignKey, type Describe, inlineForeignKeys } from "./foreign-keys.ts";
 import { SqlValue } from "./sql.ts";
-import { placeOf, placeOfTable } from "./places.ts";
+import { placeByName, placeOf } from "./places.ts";
 import { type BuiltColumn, ColumnReference, type TableValue } from "./table.ts";
 
 /** Collects the keys and indexes of one table. */
@@ -78,7 +78,7 @@ export class ExtrasWriter {
     for (const { site, ...drop } of dropped)
       this.dropped.push({
         ...drop,
-        place: site ? placeOf(site) : placeOfTable(this.#table.parts.site),
+        place: site ? placeOf(site) : placeByName(this.#table.parts.site),
       });
     for (const extra of extras) {
       if (extra instanceof IndexBuilder) this.#addIndex(extra);
@@ -105,6 +105,7 @@ export class ExtrasWriter {
     const defaultMethod = sortsInIndexes(dialect) ? "btree" : undefined;
     this.indexes.push({
       name: asString(index.name),
+      isUnnamed: isUndefined(index.name),
       isUnique: index.isUnique,
       method: index.method ? asString(index.method) : defaultMethod,
       parts: read,
@@ -112,6 +113,7 @@ export class ExtrasWriter {
         ? { text: where instanceof SqlValue ? where.textIn(dialect) : undefined }
         : undefined,
       place: placeOf(index.site),
+      builderPlace: placeByName(index.builderSite),
     });
   }
 
