@@ -1,4 +1,6 @@
 import fkNeedsIndex from "./fk-needs-index.ts";
+import foreignKeyNames from "./foreign-key-names.ts";
+import indexNames from "./index-names.ts";
 import noDroppedExtras from "./no-dropped-extras.ts";
 import noDuplicateColumns from "./no-duplicate-columns.ts";
 import noDuplicateTables from "./no-duplicate-tables.ts";
@@ -16,6 +18,8 @@ import snakeCaseColumns from "./snake-case-columns.ts";
 /** Every rule by its name. */
 export const rules = {
   "fk-needs-index": fkNeedsIndex,
+  "foreign-key-names": foreignKeyNames,
+  "index-names": indexNames,
   "no-dropped-extras": noDroppedExtras,
   "no-duplicate-columns": noDuplicateColumns,
   "no-duplicate-tables": noDuplicateTables,
