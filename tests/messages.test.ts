@@ -29,7 +29,7 @@ function messagesOf(
 }
 
 const SHOP = `
-import { index, integer, pgSchema, pgTable, primaryKey, serial, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, integer, pgSchema, pgTable, primaryKey, serial, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { isNull, sql } from "drizzle-orm";
 import { missing } from "./missing";
 const users = pgTable("users", { id: uuid("id").primaryKey() });
@@ -566,6 +566,42 @@ const shared = { tags: text("tags").notNull().array() };`,
         "Column "posts"."readers" has lost .references(), for .array() forgets what is said before it. Make a junction table, for a list can have no foreign key.",
         "Shared column "tags" has lost .notNull(), for .array() forgets what is said before it. Say it behind .array().",
         "-> Say it behind .array(), so that the next migration makes it so; whether it has shipped is not known: no migration snapshot was found. It fails where rows are in the way.",
+      ]
+    `);
+  });
+
+  it("index-names", () => {
+    const posts = `${SHOP}
+export const posts = pgTable("posts", { id: uuid("id") }, (t) => [index("posts_idx").on(t.id), index().on(sql\`lower(\${t.id})\`)]);`;
+    expect([
+      ...messagesOf("index-names", posts, {}, MIGRATED),
+      ...messagesOf("index-names", posts.replaceAll("posts", "pages"), {}, MIGRATED, NEVER),
+    ]).toMatchInlineSnapshot(`
+      [
+        "Index "posts_idx" of "posts" is not called idx_<table>_<columns>, as the convention asks. Name it "idx_posts_id".",
+        "-> Name it "idx_posts_id"; the table has shipped. A migration drops the index and builds it anew, unless drizzle-kit is told that it is renamed.",
+        "Index on an expression of "posts" has no name, and the one that drizzle-kit makes is not idx_<table>_<columns>, as the convention asks. Name it "idx_posts_…".",
+        "Index "pages_idx" of "pages" is not called idx_<table>_<columns>, as the convention asks. Name it "idx_pages_id".",
+        "-> Name it "idx_pages_id"; no migration has the index yet.",
+        "Index on an expression of "pages" has no name, and the one that drizzle-kit makes is not idx_<table>_<columns>, as the convention asks. Name it "idx_pages_…".",
+      ]
+    `);
+  });
+
+  it("foreign-key-names", () => {
+    const posts = `${SHOP}
+export const posts = pgTable("posts", { id: uuid("id").references(() => users.id) });`;
+    const pages = `${SHOP}
+export const pages = pgTable("pages", { id: uuid("id") }, (t) => [foreignKey({ name: "pages", columns: [t.id], foreignColumns: [users.id] })]);`;
+    expect([
+      ...messagesOf("foreign-key-names", posts, {}, MIGRATED),
+      ...messagesOf("foreign-key-names", pages, {}, MIGRATED, NEVER),
+    ]).toMatchInlineSnapshot(`
+      [
+        "Foreign key "posts"."id" has no name, and the one that drizzle-kit makes is not fk_<table>_<ref>, as the convention asks. Name it "fk_posts_users".",
+        "-> Name it "fk_posts_users"; the table has shipped. A migration drops the foreign key and adds it anew, which checks every row, unless drizzle-kit is told that it is renamed.",
+        "Foreign key "pages"."id" is called "pages", not fk_<table>_<ref>, as the convention asks. Name it "fk_pages_users".",
+        "-> Name it "fk_pages_users"; no migration has the foreign key yet.",
       ]
     `);
   });

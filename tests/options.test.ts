@@ -140,6 +140,19 @@ describe("an option that makes no sense is refused, and the reason is given", ()
       'Value "no" should be boolean.',
     ],
     ["no-long-names", "a number for a boolean", { defaults: 63 }, "Value 63 should be boolean."],
+    [
+      "index-names",
+      "a form without the table",
+      { forms: ["idx_{columns}"] },
+      'Value "idx_{columns}" should match pattern',
+    ],
+    [
+      "foreign-key-names",
+      "a form with what only indexes have",
+      { forms: ["fk_{table}_{columns}"] },
+      'Value "fk_{table}_{columns}" should match pattern',
+    ],
+    ["foreign-key-names", "no form at all", { forms: [] }, "should NOT have fewer than 1 items."],
     ["no-serial-id", "a number for a boolean", { allowIdentity: 1 }, "Value 1 should be boolean."],
   ])("%s: %s", (rule, _, options, reason) => {
     expect(() => lintWith(rule, options)).toThrow(reason);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { presetRules } from "../src/presets.ts";
 import { lint, reports } from "./support/lint.ts";
 import type { Project } from "./support/read.ts";
 import { beside } from "./support/rule-cases.ts";
@@ -16,13 +17,15 @@ const SHARED = `
 import { serial, text } from "drizzle-orm/pg-core";
 export const shared = { id: serial("id").primaryKey(), createdBy: text("createdBy") };`;
 
-/** The rules that speak, in the order of what they say. */
+const rules = presetRules("recommended");
+
+/** The rules of the preset recommended that speak, in the order of what they say. */
 function speakers(
   project: Project,
   { schema = SCHEMA, shipped = "ignore" }: { schema?: string; shipped?: string } = {},
 ): readonly string[] {
   const settings = { "drizzle-schema": { shipped } };
-  return reports(lint(beside(project), schema, { settings })).map(
+  return reports(lint(beside(project), schema, { rules, settings })).map(
     (report) => report.split(" ")[1] ?? "",
   );
 }
@@ -135,7 +138,7 @@ describe("what is said about migrations that cannot be read", () => {
     const fresh = await import("./support/lint.ts");
     const settings = { "drizzle-schema": { shipped } };
     const file = beside(project);
-    const messages = [0, 1].flatMap(() => fresh.lint(file, SCHEMA, { settings }));
+    const messages = [0, 1].flatMap(() => fresh.lint(file, SCHEMA, { rules, settings }));
     return messages.map(({ ruleId }) => ruleId ?? "");
   }
 

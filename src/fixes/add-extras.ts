@@ -2,12 +2,12 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Column, Table } from "../schema/model.ts";
 import { type FunctionNode, returnedExpression } from "../syntax.ts";
 import { combine, type Edit, type EditContext, insertAt, type SourceCode } from "./edit.ts";
-import { coreExport, type Expression } from "./imports.ts";
+import type { Expression } from "./imports.ts";
 import { appendItems } from "./layout.ts";
 import { memberAccess } from "./names.ts";
 import { extraItems, type NewExtras, parameterName } from "./new-extra.ts";
 import { destructure, mentions } from "./pattern.ts";
-import { addThirdArgument, type ExtrasStyle } from "./third-argument.ts";
+import { addThirdArgument, extraBuilder, type ExtrasStyle } from "./third-argument.ts";
 import { functionOf } from "./written-table.ts";
 
 /**
@@ -29,9 +29,8 @@ export function addExtras(
   const returned = callback && returnedExpression(callback);
   if (!callback || !isContainer(returned)) return undefined;
   const { sourceCode } = context;
-  const builder = coreExport(context, table.dialect, extras.builder, returned);
-  const mentioned = new Set(extras.all.flatMap((extra) => extra.columns));
-  const access = builder && columnAccess(sourceCode, callback, [...mentioned], builder);
+  const builder = extraBuilder(context, table, extras, returned);
+  const access = builder && columnAccess(sourceCode, callback, extras, builder);
   if (!access) return undefined;
   const items = extraItems(extras, builder, access.of, takenKeys(sourceCode, returned));
   return combine([...builder.edits, ...access.edits, ...appendTo(sourceCode, returned, items)]);
@@ -57,14 +56,14 @@ export interface ColumnAccess {
 export function columnAccess(
   sourceCode: SourceCode,
   callback: FunctionNode,
-  columns: readonly Column[],
+  extras: NewExtras,
   builder: Expression,
 ): ColumnAccess | undefined {
   const [parameter] = callback.params;
   switch (parameter?.type) {
     case undefined: {
       const open = sourceCode.getFirstToken(callback, ({ value }) => value === "(");
-      const name = parameterName("table", builder);
+      const name = parameterName("table", builder, extras);
       return open && !mentions(sourceCode, callback.body, name)
         ? { of: ({ key }) => memberAccess(name, key), edits: [insertAt(open.range[1], name)] }
         : undefined;
@@ -72,8 +71,9 @@ export function columnAccess(
     case "Identifier":
       return { of: ({ key }) => memberAccess(parameter.name, key), edits: [] };
     case "ObjectPattern": {
-      const keys = columns.map(({ key }) => key);
-      const pattern = destructure(sourceCode, callback, parameter, keys);
+      const keys = new Set(extras.all.flatMap(({ columns }) => columns.map(({ key }) => key)));
+      if (extras.names?.some((name) => keys.has(name))) return undefined;
+      const pattern = destructure(sourceCode, callback, parameter, [...keys]);
       return pattern && { of: ({ key }) => pattern.nameOf(key), edits: pattern.edits };
     }
     default:

@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { destructiveFixesOf } from "../reading/index.ts";
-import { mayFix, type Shipped } from "../schema/shipping.ts";
+import { costState, mayFix, type Shipped } from "../schema/shipping.ts";
 import { asFix, type Edit, type EditContext } from "./edit.ts";
 
 /** What a suggestion says of itself. */
@@ -20,4 +20,14 @@ export function asSuggestions<MessageId extends string>(
   text: SuggestionText<MessageId>,
 ): TSESLint.SuggestionReportDescriptor<MessageId>[] {
   return edits ? [{ ...text, fix: asFix(edits) }] : [];
+}
+
+/** What the suggestion of a new name for an index or a key says: the cost, where a database may have the old one. */
+export function renaming(
+  proposal: string,
+  shipped: Shipped,
+): SuggestionText<"renameShipped" | "renameUnshipped"> {
+  return shipped.state === "unshipped"
+    ? { messageId: "renameUnshipped", data: { proposal } }
+    : { messageId: "renameShipped", data: { proposal, state: costState(shipped, "the table") } };
 }

@@ -94,7 +94,7 @@ export function appendItems(
   if (before.loc.end.line === close.loc.start.line) {
     const text = added.map((item) => ` ${item}`).join(",");
     const line = sourceCode.lines[close.loc.start.line - 1] ?? "";
-    const isLong = !staysOneLine && line.length + text.length > MAX_LINE;
+    const isLong = !staysOneLine && !fits(text, line.length);
     return (
       (isLong ? onLinesEach(sourceCode, brackets, added) : undefined) ?? [
         insertAt(before.range[1], hasComma ? `${text},` : `,${text}`),
@@ -107,6 +107,11 @@ export function appendItems(
   return end === before.range[1]
     ? [insertAt(end, `,${lines}`)]
     : [insertAt(before.range[1], ","), insertAt(end, lines)];
+}
+
+/** Whether a text can stand on one line, besides what else is on it. */
+export function fits(text: string, width: number): boolean {
+  return width + text.length <= MAX_LINE && !text.includes("\n");
 }
 
 /** Items on a line each. */
@@ -233,7 +238,7 @@ export function betweenBrackets(
   { gap, outer, width }: Room,
 ): string {
   const inline = `${gap}${items.join("")}${gap}`;
-  if (items.length === 1 && width + inline.length <= MAX_LINE) return inline;
+  if (items.length === 1 && fits(inline, width)) return inline;
   const { indent, lastComma, newline } = styleOf(sourceCode);
   return `${linesOf(items, newline + outer + indent)}${lastComma}${newline}${outer}`;
 }

@@ -16,8 +16,10 @@ export interface NewExtra {
 
 /** Some of them that one function of drizzle-orm makes. */
 export interface NewExtras {
-  readonly builder: "index" | "primaryKey" | "uniqueIndex";
+  readonly builder: "foreignKey" | "index" | "primaryKey" | "uniqueIndex";
   readonly all: readonly NewExtra[];
+  /** Names of the module that their text says. */
+  readonly names?: readonly string[];
 }
 
 /** `index("idx_posts_author_id").on(table.authorId)` for each index. */
@@ -28,7 +30,7 @@ export function newIndexes(sourceCode: SourceCode, indexes: readonly NewIndex[])
     all: indexes.map(({ columns, name }) => ({
       columns,
       write: (builder, said) => `${builder}(${quoted(name, style)}).on(${said.join(", ")})`,
-      key: indexKey(columns),
+      key: keyOf(columns, "Idx"),
     })),
   };
 }
@@ -50,14 +52,15 @@ export function newUniqueWhereNull(
   const text = quoted(name, styleOf(sourceCode));
   const write: NewExtra["write"] = (builder, said) =>
     `${builder}(${text}).on(${said.slice(0, -1).join(", ")}).where(${isNull.text}(${said.at(-1) ?? ""}))`;
-  const all = [{ columns: [...columns, nullable], write, key: indexKey(columns) }];
+  const all = [{ columns: [...columns, nullable], write, key: keyOf(columns, "Idx") }];
   return { builder: "uniqueIndex", all };
 }
 
-function indexKey(columns: readonly Column[]): string {
+/** A key for what is on some columns: `authorIdIdx`. */
+export function keyOf(columns: readonly Column[], suffix: string): string {
   const words = columns.map(({ key }) => key.replace(/[^\p{ID_Continue}$]+/gu, "_"));
   const joined = words.map((word, place) => (place > 0 ? capitalized(word) : word)).join("");
-  return isIdentifier(joined) ? `${joined}Idx` : `_${joined}Idx`;
+  return `${isIdentifier(joined) ? "" : "_"}${joined}${suffix}`;
 }
 
 /** What is added, as items of a list; as properties of the older object, with keys that are not taken. */
@@ -78,7 +81,11 @@ export function extraItems(
   });
 }
 
-/** A name for the callback's parameter: the usual one, unless the function to call is itself called that. */
-export function parameterName(usual: string, builder: Expression): string {
-  return rootOf(builder.text) === usual ? `${usual}Columns` : usual;
+/** A name for the callback's parameter: the usual one, unless the callback says something else by that name. */
+export function parameterName(
+  usual: string,
+  builder: Expression,
+  { names = [] }: NewExtras,
+): string {
+  return [rootOf(builder.text), ...names].includes(usual) ? `${usual}Columns` : usual;
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { ForgetfulUnique } from "../schema/forgetful-uniques.ts";
-import { freeIndexName, indexName } from "../schema/index-name.ts";
+import { freeName, indexName } from "../schema/index-name.ts";
 import type { NewIndex } from "../schema/missing-indexes.ts";
 import { isWrittenIn } from "../schema/questions.ts";
 import { addExtras, columnAccess } from "./add-extras.ts";
@@ -30,7 +30,7 @@ export function leaveOutDeleted(
   if (why === "admitsTwins" || !isWrittenIn(made.place, table.place)) return undefined;
   if ("parts" in made) return addPredicate(context, unique, made.place.node);
   if (made.nullsNotDistinct) return undefined;
-  const name = freeIndexName(indexName(table, columns), (each) => taken.has(each), "live");
+  const name = freeName(indexName(table, columns), (each) => taken.has(each), "live");
   const index = { name, columns: made.columns };
   return made.place.node.type === "CallExpression"
     ? turnIntoIndex(context, unique, index, made.place.node)

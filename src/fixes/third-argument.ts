@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Column, Table } from "../schema/model.ts";
 import { type FunctionNode, returnedExpression } from "../syntax.ts";
 import { combine, type Edit, type EditContext, insertAt, type SourceCode } from "./edit.ts";
-import { coreExport } from "./imports.ts";
+import { coreExport, type Expression, isModuleName } from "./imports.ts";
 import { betweenBrackets, endOfLine, indentOfLine, styleOf } from "./layout.ts";
 import { mostFrequent } from "./most-frequent.ts";
 import { memberAccess } from "./names.ts";
@@ -38,10 +38,10 @@ export function addThirdArgument(
   style: ExtrasStyle,
 ): readonly Edit[] | undefined {
   const { sourceCode } = context;
-  const builder = coreExport(context, table.dialect, extras.builder, columns);
+  const builder = extraBuilder(context, table, extras, columns);
   const comma = sourceCode.getTokenBefore(columns);
   if (!builder || comma?.value !== ",") return undefined;
-  const parameter = parameterName(style.parameter, builder);
+  const parameter = parameterName(style.parameter, builder, extras);
   const isObject = table.takesOnlyObjects || style.isObject;
   const say = ({ key }: Column) => memberAccess(parameter, key);
   const items = extraItems(extras, builder, say, isObject ? new Set() : undefined);
@@ -59,6 +59,18 @@ export function addThirdArgument(
       ? argumentOnItsLine(sourceCode, columns, outer + callback)
       : insertAt(columns.range[1], `, ${callback}`),
   ]);
+}
+
+/** How to say the function that makes some extras; `undefined` where a name that they say means something else there. */
+export function extraBuilder(
+  context: EditContext,
+  { dialect }: Table,
+  { builder, names = [] }: NewExtras,
+  at: TSESTree.Node,
+): Expression | undefined {
+  return names.every((name) => isModuleName(context.sourceCode, name, at))
+    ? coreExport(context, dialect, builder, at)
+    : undefined;
 }
 
 /** Another argument on a line of its own; a comment behind the one before it stays there. */

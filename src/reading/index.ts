@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createFiles, type DrizzleRelease, isUnreadable, type SourceFile } from "../files/index.ts";
 import { memo, remember } from "../remember.ts";
 import { readSettings } from "../settings.ts";
-import type { Column, Dialect, ForeignKey, Table } from "../schema/model.ts";
+import type { Column, Dialect, ForeignKey, Index, Table } from "../schema/model.ts";
 import { ownColumnsBeside } from "../schema/questions.ts";
 import { type DestructiveFixes, type Shipping, shippingBy } from "../schema/shipping.ts";
 import { describeTable } from "./drizzle/describe-table.ts";
@@ -207,6 +207,8 @@ export interface Spoken {
   sharedColumn(column: Column): boolean;
   /** A foreign key is left alone once all of its columns have shipped; without a table it is a shared one. */
   foreignKey(table: Table | undefined, key: ForeignKey): boolean;
+  /** So is an index. */
+  index(table: Table, index: Index): boolean;
 }
 
 const always = () => true;
@@ -215,6 +217,7 @@ const EVERYTHING: Spoken = {
   column: always,
   sharedColumn: always,
   foreignKey: always,
+  index: always,
 };
 
 /** Tells which tables and columns of the linted file the rules are to speak of. */
@@ -229,6 +232,9 @@ export function spokenOf(context: LintContext): Spoken {
     sharedColumn,
     foreignKey: (table, { columns }) =>
       columns.some((each) => (table ? column(table, each) : sharedColumn(each))),
+    index: (table, { parts }) =>
+      shipping.table(table).state !== "shipped" ||
+      parts.some((part) => part.column && column(table, part.column)),
   };
 }
 

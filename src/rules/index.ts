@@ -1,4 +1,6 @@
 import fkNeedsIndex from "./fk-needs-index.ts";
+import foreignKeyNames from "./foreign-key-names.ts";
+import indexNames from "./index-names.ts";
 import noCascadeToSoftDeletable from "./no-cascade-to-soft-deletable.ts";
 import noCollidingNames from "./no-colliding-names.ts";
 import noDroppedExtras from "./no-dropped-extras.ts";
@@ -25,6 +27,8 @@ import softDeleteColumn from "./soft-delete-column.ts";
 /** Every rule by its name. */
 export const rules = {
   "fk-needs-index": fkNeedsIndex,
+  "foreign-key-names": foreignKeyNames,
+  "index-names": indexNames,
   "no-cascade-to-soft-deletable": noCascadeToSoftDeletable,
   "no-colliding-names": noCollidingNames,
   "no-dropped-extras": noDroppedExtras,

@@ -1,40 +1,21 @@
-import type { Table } from "./model.ts";
-import { bytesOf, MAX_BYTES, startOf } from "./name-length.ts";
-import { isSnakeCase, toSnakeCase } from "./naming.ts";
+import type { Column, Index, Table } from "./model.ts";
+import { isInForm, nameIn, tableInNames } from "./name-form.ts";
 
-const HASH_DIGITS = 8;
+/** The form that the contract gives the names of indexes. */
+export const INDEX_FORM = "idx_{table}_{columns}";
 
 /** The name that the contract gives an index: `idx_posts_author_id`, in snake_case whatever the columns are called. */
 export function indexName(table: Pick<Table, "name">, columns: readonly string[]): string {
-  const name = ["idx", ...[table.name, ...columns].map(inSnakeCase)].join("_");
-  if (bytesOf(name) <= MAX_BYTES) return name;
-  const start = startOf(name, MAX_BYTES - HASH_DIGITS - 1);
-  return `${start.replace(/_+$/, "")}_${hashOf(name)}`;
+  return nameIn(INDEX_FORM, [table.name, ...columns]);
 }
 
-/** A name that is not taken yet: the name itself, or with a suffix and perhaps a number behind it. */
-export function freeIndexName(
-  name: string,
-  isTaken: (name: string) => boolean,
-  suffix = "fk",
-): string {
+/** A name that is not taken yet: the name itself, or with a word or a number behind it. */
+export function freeName(name: string, isTaken: (name: string) => boolean, word: string): string {
   if (!isTaken(name)) return name;
   for (let count = 1; ; count += 1) {
-    const candidate = `${name}_${suffix}${count > 1 ? String(count) : ""}`;
+    const candidate = `${name}_${word}${count > 1 ? String(count) : ""}`;
     if (!isTaken(candidate)) return candidate;
   }
-}
-
-function inSnakeCase(name: string): string {
-  const words = toSnakeCase(name);
-  return isSnakeCase(name) || words === "" ? name : words;
-}
-
-/** FNV-1a: names that begin alike stay apart, and come out the same on every machine. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return (hash >>> 0).toString(16).padStart(HASH_DIGITS, "0");
 }
 
 /** The names of indexes and of the constraints that are indexes, which have to differ in a database. */
@@ -44,4 +25,68 @@ export function indexNames(tables: readonly Table[]): ReadonlySet<string> {
       [...indexes, ...primaryKeys, ...uniqueConstraints].flatMap(({ name }) => name ?? []),
     ),
   );
+}
+
+/** An index of a table. */
+export interface IndexOfTable {
+  readonly table: Table;
+  readonly index: Index;
+}
+
+/** Whether an index surely has no name in any of some forms. */
+export function isMisnamedIndex({ table, index }: IndexOfTable, forms: readonly string[]): boolean {
+  const { isUnnamed, name, parts } = index;
+  if (table.unread.name.length > 0 || parts.some(({ column }) => column && !isKnown(column)))
+    return false;
+  if (name === undefined) return isUnnamed;
+  const told = [tableInNames(table), ...parts.map(({ column }) => column?.name)];
+  return !forms.some((form) => isInForm(form, name, told));
+}
+
+function isKnown({ isReplaceable, name }: Column): boolean {
+  return name !== undefined && !isReplaceable;
+}
+
+/** Stands for the words that tell an expression: which they are nobody knows. */
+const DOTS = "…";
+
+/**
+ * Names in a form for some indexes, with dots for an expression.
+ *
+ * @param taken The names that there are already.
+ */
+export function newIndexNames(
+  indexes: readonly IndexOfTable[],
+  form: string,
+  taken: ReadonlySet<string>,
+): ReadonlyMap<Index, string> {
+  const names = new Set(taken);
+  return new Map(
+    indexes.map(({ table, index }) => {
+      const columns = index.parts.map(({ column }) => column?.name ?? DOTS);
+      const wanted = nameIn(form, [table.name, ...columns]);
+      if (columns.includes(DOTS)) return [index, wanted];
+      const name = freeName(wanted, (each) => names.has(each), kindOf(index));
+      names.add(name);
+      return [index, name];
+    }),
+  );
+}
+
+/** The columns of an index that are no expressions. */
+export function columnsOf({ parts }: Index): readonly Column[] {
+  return parts.flatMap(({ column }) => column ?? []);
+}
+
+/** What an index is on: `"author_id", an expression`. */
+export function partsInWords({ parts }: Index): string {
+  return parts
+    .map(({ column }) => (column ? `"${column.name ?? ""}"` : "an expression"))
+    .join(", ");
+}
+
+/** What tells an index from another one on the same columns. */
+function kindOf({ isUnique, method, where }: Index): string {
+  if (where) return "partial";
+  return isUnique ? "unique" : (method ?? "other");
 }

@@ -1,5 +1,5 @@
 import { coverageOf, type NearMiss } from "./coverage.ts";
-import { freeIndexName, indexName } from "./index-name.ts";
+import { freeName, indexName } from "./index-name.ts";
 import type { Column, Dialect, ForeignKey, Table } from "./model.ts";
 import { knowsAllExtras } from "./questions.ts";
 
@@ -37,6 +37,14 @@ export function unindexedKeys(table: Table): readonly UnindexedKey[] {
   });
 }
 
+/** The names that indexes for the foreign keys without one would get. */
+export function missingIndexNames(
+  tables: readonly Table[],
+  taken: ReadonlySet<string>,
+): readonly string[] {
+  return tables.flatMap((table) => indexesFor(unindexedKeys(table), taken)).map(({ name }) => name);
+}
+
 function areRead(names: readonly (string | undefined)[]): names is readonly string[] {
   return !names.includes(undefined);
 }
@@ -60,9 +68,10 @@ export function indexesFor(
   const widestFirst = [...keys].sort((one, other) => other.columns.length - one.columns.length);
   for (const { table, key, columns } of widestFirst) {
     if (isServed(key)) continue;
-    const name = freeIndexName(
+    const name = freeName(
       indexName(table, columns),
       (each) => names.has(each) || taken.has(each),
+      "fk",
     );
     names.add(name);
     indexes.push({ name, columns: key.columns });

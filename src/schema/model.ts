@@ -109,9 +109,9 @@ export interface IndexPart {
 }
 
 export interface Index {
-  /** The name as written. */
+  /** The name as written; `undefined` where it was not read, or there is none. */
   readonly name: string | undefined;
-  /** No name is written, so that drizzle-kit makes one. */
+  /** No name is written: drizzle-kit makes one. */
   readonly isUnnamed: boolean;
   readonly isUnique: boolean;
   /** The access method: `"btree"`. */
@@ -120,11 +120,14 @@ export interface Index {
   /** The predicate of a partial index; its text is missing where it was not read. */
   readonly where: { readonly text: string | undefined } | undefined;
   readonly place: Place;
+  /** The call that its name is handed to: `index("name")`. */
+  readonly builderPlace: Place;
 }
 
 export interface ForeignKey {
+  /** The name as written; `undefined` where it was not read, or there is none. */
   readonly name: string | undefined;
-  /** No name is written, so that drizzle-kit makes one. */
+  /** No name is written, or drizzle-orm takes no notice of it: drizzle-kit makes one. */
   readonly isUnnamed: boolean;
   readonly columns: readonly Column[];
   /** The table it points to; `undefined` where it was not read. */
@@ -135,6 +138,8 @@ export interface ForeignKey {
   readonly onUpdate: string | undefined;
   /** Made by `.references()`, not by `foreignKey()`. */
   readonly isInline: boolean;
+  /** drizzle-orm takes a name where it is made: `.references()` takes one from 1.0 on, in some dialects. */
+  readonly takesName: boolean;
   readonly place: Place;
 }
 

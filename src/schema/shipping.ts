@@ -124,6 +124,12 @@ export function leastUnshipped(all: readonly Shipped[]): Shipped {
   );
 }
 
+/** What is known of an index or a key: it has not shipped where its table or one of its columns has not. */
+export function shippedOver(shipping: Shipping, table: Table, columns: readonly Column[]): Shipped {
+  const all = [shipping.table(table), ...columns.map((each) => shipping.column(table, each))];
+  return all.find(({ state }) => state === "unshipped") ?? leastUnshipped(all);
+}
+
 /** What is known of a foreign key, by its columns; without a table it is one of shared columns. */
 export function shippedKey(
   shipping: Shipping,
@@ -136,13 +142,13 @@ export function shippedKey(
 }
 
 /** Says in a clause what is known of the shipping, for the text of a suggestion: "it has shipped". */
-export function costState(shipped: Shipped): string {
+export function costState(shipped: Shipped, what = "it"): string {
   switch (shipped.state) {
     case "shipped":
-      return "it has shipped";
+      return `${what} has shipped`;
     case "unshipped":
-      return "it has not shipped";
+      return `${what} has not shipped`;
     case "unknown":
-      return `whether it has shipped is not known: ${shipped.reason}`;
+      return `whether ${what} has shipped is not known: ${shipped.reason}`;
   }
 }

@@ -46,6 +46,20 @@ const UNTIMED = `
     )
   order by word`;
 
+/** The foreign keys and the indexes of the database by their names, with what they do: `fk_a_b: a FOREIGN KEY ...`. */
+export async function namesIn(db: PGlite): Promise<readonly string[]> {
+  return words(
+    db,
+    `select conname || ': ' || conrelid::regclass || ' ' || pg_get_constraintdef(oid) as word
+     from pg_constraint where contype = 'f'
+     union all
+     select c.relname || ': ' || i.indrelid::regclass || ' ' || substring(pg_get_indexdef(c.oid) from 'USING .*')
+     from pg_index i join pg_class c on c.oid = i.indexrelid
+     where c.relnamespace::regnamespace::text not in ${NOT_OURS} and not i.indisprimary
+     order by word`,
+  );
+}
+
 /** The rows of a table, each in words, of those columns that were asked for. */
 export type Contents = ReadonlyMap<string, readonly string[]>;
 

@@ -10,6 +10,7 @@ import {
   empty,
   type Faults,
   faultsIn,
+  namesIn,
 } from "./catalog.ts";
 import { exportsOf, snapshotOfProject, type Surroundings } from "./schema-project.ts";
 import { kindOf } from "./statement.ts";
@@ -22,6 +23,8 @@ export interface Journey extends Surroundings {
   readonly after: Project;
   /** Statements that fill the tables. */
   readonly rows: string;
+  /** What is said to be renamed, not new. */
+  readonly renamed?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Where the way led. */
@@ -32,6 +35,8 @@ export interface Outcome extends Faults {
   readonly changed: readonly string[];
   /** What the statements of the migration do, in the order of the alphabet. */
   readonly migration: readonly string[];
+  /** The indexes and foreign keys that there are, by their names. */
+  readonly named: readonly string[];
 }
 
 /**
@@ -39,7 +44,7 @@ export interface Outcome extends Faults {
  * through the schema after. Rejects where a schema does not load and where a statement or a question fails.
  */
 export async function migrate(db: PGlite, journey: Journey): Promise<Outcome> {
-  const { release, casing, before, after, rows } = journey;
+  const { release, casing, before, after, renamed, rows } = journey;
   await empty(db);
   const snapshotBefore = await snapshotOfProject(before, journey);
   await apply(db, await migrationTo(snapshotBefore, release));
@@ -53,6 +58,7 @@ export async function migrate(db: PGlite, journey: Journey): Promise<Outcome> {
     snapshotBefore,
     await snapshotOf(exported, release, casing),
     release,
+    renamed,
   );
   await apply(db, statements);
   await selectAll(db, exported, journey);
@@ -60,6 +66,7 @@ export async function migrate(db: PGlite, journey: Journey): Promise<Outcome> {
     complaints,
     changed: differences(contents, await contentsOf(db, columns)),
     migration: statements.map(kindOf).sort(),
+    named: await namesIn(db),
     ...(await faultsIn(db)),
   };
 }

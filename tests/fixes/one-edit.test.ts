@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CORNERS } from "./fixtures/corners.ts";
 import type { Fixture } from "./fixtures/fixture.ts";
 import { FORMS } from "./fixtures/forms.ts";
+import { NAMES } from "./fixtures/names.ts";
 import { PROJECTS } from "./fixtures/projects.ts";
 import { RENAMES } from "./fixtures/renames.ts";
 import { SERIALS } from "./fixtures/serials.ts";
@@ -19,6 +20,7 @@ const FIXTURES: readonly Fixture[] = [
   ...SILENT_LOSSES,
   ...SERIALS,
   ...RENAMES,
+  ...NAMES,
 ];
 
 describe.each(["0.x", "1.0"] as const)("one edit alone, with drizzle-orm %s", (release) => {

@@ -345,7 +345,7 @@ describe("what may be done about it", () => {
   });
 
   it("the cost is told in words", () => {
-    expect([shipped, unshipped, unknown].map(costState)).toEqual([
+    expect([shipped, unshipped, unknown].map((each) => costState(each))).toEqual([
       "it has shipped",
       "it has not shipped",
       "whether it has shipped is not known: no migration snapshot was found",

@@ -15,7 +15,17 @@ interface Api {
     schemaFilters: undefined,
     casing: string | undefined,
   ): Snapshot | Promise<Snapshot>;
-  generateMigration(before: Snapshot, after: Snapshot): Promise<readonly string[]>;
+  generateMigration(
+    before: Snapshot,
+    after: Snapshot,
+    options?: { readonly hints: readonly object[] },
+  ): Promise<readonly string[]>;
+}
+
+/** What 1.0 asks: whether something is new, or renamed. */
+interface Question {
+  readonly kind: string;
+  readonly entity: readonly [schema: string, table: string, name: string];
 }
 
 /** Only that of 0.x is asked: the one of 1.0 has another signature. */
@@ -62,13 +72,29 @@ export async function snapshotOf(
 /**
  * The statements that lead from one schema to another. Rejects where drizzle-kit would ask whether a column is new or
  * renamed: without a terminal it cannot ask.
+ *
+ * @param renamed The answers for indexes and foreign keys, of which 1.0 asks as well: their old names by the new ones.
  */
 export async function migrationBetween(
   before: Snapshot,
   after: Snapshot,
   release: RealRelease,
+  renamed: Readonly<Record<string, string>> = {},
 ): Promise<readonly string[]> {
-  return apiOf(release).generateMigration(before, after);
+  const api = apiOf(release);
+  try {
+    return await api.generateMigration(before, after);
+  } catch (error) {
+    const { missingHints = [] } = error as { readonly missingHints?: readonly Question[] };
+    const hints = missingHints.flatMap(({ kind, entity: [schema, table, name] }) => {
+      const old = renamed[name];
+      return old === undefined
+        ? []
+        : [{ type: "rename", kind, from: [schema, table, old], to: [schema, table, name] }];
+    });
+    if (hints.length === 0) throw error;
+    return api.generateMigration(before, after, { hints });
+  }
 }
 
 /** The statements that make a schema in an empty database. */

@@ -117,6 +117,7 @@ export interface KeysAndIndexes {
   }[];
   readonly indexes: readonly {
     readonly name: string | undefined;
+    readonly isUnnamed: boolean;
     readonly isUnique: boolean;
     readonly method: string | undefined;
     readonly parts: readonly IndexPartFacts[];
@@ -124,6 +125,7 @@ export interface KeysAndIndexes {
   }[];
   readonly foreignKeys: readonly {
     readonly name: string | undefined;
+    readonly isUnnamed: boolean;
     readonly columns: readonly string[];
     readonly target:
       | {
@@ -217,8 +219,9 @@ function describeReadTable(table: Table): ReadTable {
         columns: keysOf(columns),
         nullsNotDistinct,
       })),
-      indexes: table.indexes.map(({ name, isUnique, method, parts, where }) => ({
+      indexes: table.indexes.map(({ name, isUnnamed, isUnique, method, parts, where }) => ({
         name,
+        isUnnamed,
         isUnique,
         method,
         parts: parts.map(({ column, expression, order, nulls, opClass }) => ({
@@ -231,8 +234,9 @@ function describeReadTable(table: Table): ReadTable {
         where,
       })),
       foreignKeys: table.foreignKeys.map(
-        ({ name, columns, target, onDelete, isOnDeleteRead, onUpdate, isInline }) => ({
+        ({ name, isUnnamed, columns, target, onDelete, isOnDeleteRead, onUpdate, isInline }) => ({
           name,
+          isUnnamed,
           columns: keysOf(columns),
           target: target && {
             table: target.table,

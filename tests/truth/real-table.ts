@@ -371,6 +371,7 @@ class Describer {
       indexes: config.indexes.map(
         ({ config: { name, unique, method, using, columns, where } }) => ({
           name,
+          isUnnamed: name === undefined,
           isUnique: unique === true,
           method: method ?? using,
           parts: columns.map((column) => this.#indexPart(column)),
@@ -386,6 +387,7 @@ class Describer {
           throw new Error("the name is not used");
         return {
           name,
+          isUnnamed: name === undefined,
           columns: this.#keys(columns),
           target: {
             table: foreignTable[NAME] as string,

@@ -112,8 +112,8 @@ export function makeCore(core: Core): DrizzleModule {
     ...(dialect === "postgresql" || dialect === "cockroach"
       ? [fn(`${prefix}Enum`, (args) => new EnumFunction(dialect, args.at(0)))]
       : []),
-    fn("index", (args) => new IndexStart(false, args.at(0))),
-    fn("uniqueIndex", (args) => new IndexStart(true, args.at(0))),
+    fn("index", (args, site) => new IndexStart(false, args.at(0), site)),
+    fn("uniqueIndex", (args, site) => new IndexStart(true, args.at(0), site)),
     fn("unique", (args, site) => new UniqueBuilder(args.at(0), site)),
     fn("primaryKey", (args, site) => new PrimaryKeyBuilder(args, site)),
     fn("foreignKey", (args, site) => foreignKey(dialect, args.at(0), site)),

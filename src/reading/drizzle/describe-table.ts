@@ -10,7 +10,7 @@ import {
   type Value,
 } from "../value.ts";
 import { describeColumn } from "./describe-column.ts";
-import { placeOfTable, unreadOf } from "./places.ts";
+import { placeByName, unreadOf } from "./places.ts";
 import type { TableParts, TableValue } from "./table.ts";
 import { ExtrasWriter } from "./extras-writer.ts";
 
@@ -61,7 +61,7 @@ export function describeTable(table: TableValue, { isRepeated = false } = {}): T
         return extras().unread.map(unreadOf);
       },
     },
-    place: placeOfTable(parts.site),
+    place: placeByName(parts.site),
     written: isRepeated ? undefined : writtenTable(parts),
     get keyNaming() {
       return keyNamingOf(parts);

@@ -60,15 +60,17 @@ export class IndexStart extends Host {
   readonly what = "an index without columns";
   readonly isUnique: boolean;
   readonly name: Value;
+  readonly site: Site;
 
-  constructor(isUnique: boolean, name: Value) {
+  constructor(isUnique: boolean, name: Value, site: Site) {
     super();
     this.isUnique = isUnique;
     this.name = name;
+    this.site = site;
   }
 
   override invoke(method: string, args: Arguments, site: Site): Value {
-    const start = { isUnique: this.isUnique, name: this.name, site };
+    const start = { isUnique: this.isUnique, name: this.name, builderSite: this.site, site };
     switch (method) {
       case "on":
       case "onOnly":
@@ -88,6 +90,7 @@ export class IndexBuilder extends Host {
   readonly name: Value;
   readonly parts: readonly IndexedPart[];
   readonly unread: readonly Unknown[];
+  readonly builderSite: Site;
   readonly site: Site;
   method: Value | undefined;
   where: Value | undefined;
@@ -97,12 +100,14 @@ export class IndexBuilder extends Host {
     readonly name: Value;
     readonly method: Value | undefined;
     readonly columns: ListValue;
+    readonly builderSite: Site;
     readonly site: Site;
   }) {
     super();
     this.isUnique = start.isUnique;
     this.name = start.name;
     this.method = start.method;
+    this.builderSite = start.builderSite;
     this.site = start.site;
     this.unread = start.columns.unread;
     this.parts = start.columns.items.map((value) => ({

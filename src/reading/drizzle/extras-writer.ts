@@ -32,7 +32,7 @@ import {
 import { readExtras, sortsInIndexes } from "./extras.ts";
 import { builtForeignKey, type Describe, inlineForeignKeys } from "./foreign-keys.ts";
 import { SqlValue } from "./sql.ts";
-import { placeOf, placeOfTable } from "./places.ts";
+import { placeByName, placeOf } from "./places.ts";
 import { type BuiltColumn, ColumnReference, type TableValue } from "./table.ts";
 
 /** Collects the keys and indexes of one table. */
@@ -84,7 +84,7 @@ export class ExtrasWriter {
     for (const { site, ...drop } of dropped)
       this.dropped.push({
         ...drop,
-        place: site ? placeOf(site) : placeOfTable(this.#table.parts.site),
+        place: site ? placeOf(site) : placeByName(this.#table.parts.site),
       });
     for (const extra of extras) {
       if (extra instanceof IndexBuilder) this.#addIndex(extra);
@@ -120,6 +120,7 @@ export class ExtrasWriter {
         ? { text: where instanceof SqlValue ? where.textIn(dialect) : undefined }
         : undefined,
       place: placeOf(index.site),
+      builderPlace: placeByName(index.builderSite),
     });
   }
 

@@ -28,12 +28,11 @@ export function inlineForeignKeys(
   return references.map(({ actions, site, target }: Reference) => {
     const foreign = callValue(target, new Arguments([]), site);
     // Every other core and release takes no notice of a name.
-    const isNamed =
+    const takesName =
       releaseAt(site) === "1.0" && (dialect === "postgresql" || dialect === "cockroach");
-    const name = isNamed ? option(actions, "name", site) : UNDEFINED;
     return {
-      name: asString(name),
-      isUnnamed: isUndefined(name),
+      ...nameOf(takesName ? option(actions, "name", site) : UNDEFINED),
+      takesName,
       columns: [column],
       target: foreign instanceof ColumnReference ? targetOf([foreign], describe) : undefined,
       ...actionsOf(option(actions, "onDelete", site), option(actions, "onUpdate", site)),
@@ -56,10 +55,9 @@ export function builtForeignKey(
   const foreign = memberOf(config, "foreignColumns", site);
   const targets = foreign.kind === "list" ? foreign.items : [];
   const isRead = targets.length > 0 && targets.every((each) => each instanceof ColumnReference);
-  const name = option(config, "name", site);
   return {
-    name: asString(name),
-    isUnnamed: isUndefined(name),
+    ...nameOf(option(config, "name", site)),
+    takesName: true,
     columns,
     target: isRead ? targetOf(targets, describe) : undefined,
     ...actionsOf(onDelete, onUpdate),
@@ -83,6 +81,10 @@ function targetOf(
       return describe(table);
     },
   };
+}
+
+function nameOf(name: Value): Pick<ForeignKey, "isUnnamed" | "name"> {
+  return { name: asString(name), isUnnamed: isUndefined(name) };
 }
 
 function actionsOf(

@@ -8,8 +8,8 @@ export function placeOf({ node, scope }: Site): Place {
   return { file: scope.module.path, node, label: labelOf(node) };
 }
 
-/** A table is told of at its name. */
-export function placeOfTable(site: Site): Place {
+/** What is made by a call with its name is told of at its name. */
+export function placeByName(site: Site): Place {
   const place = placeOf(site);
   const { node } = site;
   const name = node.type === "CallExpression" ? node.arguments[0] : undefined;
