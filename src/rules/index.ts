@@ -1,4 +1,5 @@
 import fkNeedsIndex from "./fk-needs-index.ts";
+import noForeignKeyTypeMismatch from "./no-foreign-key-type-mismatch.ts";
 import noHardDeleteOnUserTables from "./no-hard-delete-on-user-tables.ts";
 import noSerialId from "./no-serial-id.ts";
 import requireTimestamps from "./require-timestamps.ts";
@@ -7,6 +8,7 @@ import snakeCaseColumns from "./snake-case-columns.ts";
 /** Every rule by its name. */
 export const rules = {
   "fk-needs-index": fkNeedsIndex,
+  "no-foreign-key-type-mismatch": noForeignKeyTypeMismatch,
   "no-hard-delete-on-user-tables": noHardDeleteOnUserTables,
   "no-serial-id": noSerialId,
   "require-timestamps": requireTimestamps,
