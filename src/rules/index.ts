@@ -5,6 +5,7 @@ import noSerialId from "./no-serial-id.ts";
 import requireJunctionKey from "./require-junction-key.ts";
 import requireOnDelete from "./require-on-delete.ts";
 import requireTimestamps from "./require-timestamps.ts";
+import requireUuidDefault from "./require-uuid-default.ts";
 import snakeCaseColumns from "./snake-case-columns.ts";
 
 /** Every rule by its name. */
@@ -16,5 +17,6 @@ export const rules = {
   "require-junction-key": requireJunctionKey,
   "require-on-delete": requireOnDelete,
   "require-timestamps": requireTimestamps,
+  "require-uuid-default": requireUuidDefault,
   "snake-case-columns": snakeCaseColumns,
 };

@@ -5,6 +5,7 @@ import { typeCheck } from "../support/type-check.ts";
 import type { Fixture } from "./fixtures/fixture.ts";
 import { CORNERS } from "./fixtures/corners.ts";
 import { FORMS } from "./fixtures/forms.ts";
+import { KEYS } from "./fixtures/keys.ts";
 import { PROJECTS } from "./fixtures/projects.ts";
 import { RENAMES } from "./fixtures/renames.ts";
 import { SERIALS } from "./fixtures/serials.ts";
@@ -19,6 +20,7 @@ const FIXTURES: readonly Fixture[] = [
   ...SHIPPING,
   ...SERIALS,
   ...RENAMES,
+  ...KEYS,
 ];
 
 describe.each(["0.x", "1.0"] as const)(

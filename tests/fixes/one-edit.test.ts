@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CORNERS } from "./fixtures/corners.ts";
 import type { Fixture } from "./fixtures/fixture.ts";
 import { FORMS } from "./fixtures/forms.ts";
+import { KEYS } from "./fixtures/keys.ts";
 import { PROJECTS } from "./fixtures/projects.ts";
 import { RENAMES } from "./fixtures/renames.ts";
 import { SERIALS } from "./fixtures/serials.ts";
@@ -17,6 +18,7 @@ const FIXTURES: readonly Fixture[] = [
   ...SHIPPING,
   ...SERIALS,
   ...RENAMES,
+  ...KEYS,
 ];
 
 describe.each(["0.x", "1.0"] as const)("one edit alone, with drizzle-orm %s", (release) => {

@@ -10,7 +10,9 @@ import { type Project, writeProject } from "./read.ts";
 const FIXING_RULES: Linter.RulesRecord = {
   "drizzle-schema/fk-needs-index": "error",
   "drizzle-schema/no-serial-id": "error",
+  "drizzle-schema/require-junction-key": "error",
   "drizzle-schema/require-timestamps": "error",
+  "drizzle-schema/require-uuid-default": "error",
   "drizzle-schema/snake-case-columns": "error",
 };
 
