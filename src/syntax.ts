@@ -88,6 +88,11 @@ export function returnedExpression({ body }: FunctionNode): Node | undefined {
   return returns === 1 ? unwrap(last.argument) : undefined;
 }
 
+/** What a statement of the top level declares, exported or not: the statement itself, or what stands behind `export`. */
+export function declarationIn(statement: Node): Node | null {
+  return statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+}
+
 /** An object literal, or the one that a function returns. */
 export function objectLiteral(node: Node): TSESTree.ObjectExpression | undefined {
   const inner = unwrap(node);

@@ -43,3 +43,11 @@ export function* foldersAbove(file: string): Generator<string> {
     folder = parent;
   }
 }
+
+/** The folder of a file and those above it, nearest first, up to the one that a git repository begins in. */
+export function* foldersOfProject(file: string, disk: Disk): Generator<string> {
+  for (const folder of foldersAbove(file)) {
+    yield folder;
+    if (disk.list(folder)?.includes(".git")) return;
+  }
+}

@@ -1,7 +1,8 @@
 import path from "node:path";
-import { type Disk, foldersAbove } from "./disk.ts";
+import { type Disk, foldersOfProject } from "./disk.ts";
 
 const CONFIG = /^drizzle(?:[.-][\w.-]+)?\.config\.(?:[cm]?[jt]s|json)$/;
+const LIKE_CONFIG = /drizzle.*config|config.*drizzle/i;
 const DEFAULT_CONFIG = /^drizzle\.config\./;
 
 /**
@@ -9,13 +10,21 @@ const DEFAULT_CONFIG = /^drizzle\.config\./;
  * `drizzle.config.*` stands before others such as `drizzle-dev.config.ts`, which count only where it is missing.
  */
 export function drizzleConfigsFor(file: string, disk: Disk): readonly string[] {
-  for (const folder of foldersAbove(file)) {
+  for (const folder of foldersOfProject(file, disk)) {
     const names = disk.list(folder) ?? [];
     const configs = names.filter((name) => CONFIG.test(name)).sort();
     const preferred = configs.filter((name) => DEFAULT_CONFIG.test(name));
     const chosen = preferred.length > 0 ? preferred : configs;
     if (chosen.length > 0) return chosen.map((name) => path.join(folder, name));
-    if (names.includes(".git")) return [];
   }
   return [];
+}
+
+/** Whether there are files beside configurations that may be further ones, for another database: `drizzle.config.logs.ts`. */
+export function hasConfigsBeside(configs: readonly string[], disk: Disk): boolean {
+  return configs.some((config) =>
+    (disk.list(path.dirname(config)) ?? []).some(
+      (name) => LIKE_CONFIG.test(name) && !configs.includes(path.join(path.dirname(config), name)),
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
-import { type Disk, foldersAbove } from "./disk.ts";
+import { type Disk, foldersOfProject } from "./disk.ts";
+import { isRecord, isText, parseJson } from "./json.ts";
 import type { StampedCache } from "./stamped-cache.ts";
 
 /**
@@ -33,36 +34,27 @@ export function declaredVersion(file: string, text: string | undefined): string 
   if (text === undefined) return undefined;
   if (file.endsWith(".yaml"))
     return /^\s+['"]?drizzle-orm['"]?:\s*['"]?([^'"\s#]+)/m.exec(text)?.[1];
-  try {
-    const manifest: unknown = JSON.parse(text);
-    return versionIn(manifest);
-  } catch {
-    return undefined;
-  }
+  return versionIn(parseJson(text));
 }
 
 const DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "peerDependencies", "catalog"];
 
 function versionIn(manifest: unknown): string | undefined {
   if (!isRecord(manifest)) return undefined;
-  if (manifest["name"] === "drizzle-orm") return asText(manifest["version"]);
+  if (manifest["name"] === "drizzle-orm") return textOf(manifest["version"]);
   const fields = isRecord(manifest["workspaces"]) ? [manifest, manifest["workspaces"]] : [manifest];
   for (const holder of fields) {
     for (const field of DEPENDENCY_FIELDS) {
       const dependencies = holder[field];
-      const version = isRecord(dependencies) && asText(dependencies["drizzle-orm"]);
+      const version = isRecord(dependencies) && textOf(dependencies["drizzle-orm"]);
       if (version && !version.startsWith("catalog:")) return version;
     }
   }
   return undefined;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
+function textOf(value: unknown): string | undefined {
+  return isText(value) ? value : undefined;
 }
 
 /**
@@ -76,13 +68,12 @@ export function drizzleVersionFor(
   disk: Disk,
   versions: StampedCache<string | undefined>,
 ): string | undefined {
-  for (const folder of foldersAbove(file)) {
+  for (const folder of foldersOfProject(file, disk)) {
     const version =
       versions.get(path.join(folder, "node_modules", "drizzle-orm", "package.json")) ??
       versions.get(path.join(folder, "package.json")) ??
       versions.get(path.join(folder, "pnpm-workspace.yaml"));
     if (version !== undefined && releaseOf(version)) return version;
-    if (disk.list(path.join(folder, ".git"))) return undefined;
   }
   return undefined;
 }

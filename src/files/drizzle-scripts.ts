@@ -1,5 +1,6 @@
 import path from "node:path";
-import { type Disk, foldersAbove } from "./disk.ts";
+import { type Disk, foldersOfProject } from "./disk.ts";
+import { isRecord, isText, parseJson } from "./json.ts";
 import type { StampedCache } from "./stamped-cache.ts";
 
 /** What a project's scripts do with its schema. */
@@ -30,16 +31,12 @@ export function schemaScriptsIn(
 }
 
 function scriptsIn(text: string | undefined): readonly (readonly [string, string])[] {
-  try {
-    const manifest: unknown = JSON.parse(text ?? "");
-    const scripts: unknown = (manifest as { scripts?: unknown } | null)?.scripts;
-    if (typeof scripts !== "object" || scripts === null) return [];
-    return Object.entries(scripts).flatMap(([name, command]: [string, unknown]) =>
-      typeof command === "string" ? [[name, command] as const] : [],
-    );
-  } catch {
-    return [];
-  }
+  const manifest = parseJson(text ?? "");
+  const scripts = isRecord(manifest) ? manifest["scripts"] : undefined;
+  if (!isRecord(scripts)) return [];
+  return Object.entries(scripts).flatMap(([name, command]) =>
+    isText(command) ? [[name, command] as const] : [],
+  );
 }
 
 /**
@@ -51,10 +48,9 @@ export function pushesOnly(
   disk: Disk,
   manifests: StampedCache<SchemaScripts | undefined>,
 ): boolean {
-  for (const folder of foldersAbove(file)) {
+  for (const folder of foldersOfProject(file, disk)) {
     const scripts = manifests.get(path.join(folder, "package.json"));
     if (scripts) return scripts.pushes && !scripts.migrates;
-    if (disk.list(path.join(folder, ".git"))) return false;
   }
   return false;
 }

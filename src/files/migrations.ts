@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Disk, foldersAbove } from "./disk.ts";
+import { type Disk, foldersOfProject } from "./disk.ts";
 import {
   type Ancestry,
   readAncestry,
@@ -95,20 +95,10 @@ export function createMigrations(disk: Disk): ReadMigrations {
   };
 }
 
-/** `out` is relative to where drizzle-kit is run, which is the folder of its configuration, or one above it. */
+/** `out` is relative to where drizzle-kit is run: in the folder of its configuration, or in one above it. */
 function foldersFor(config: string, out: string, disk: Disk): readonly string[] {
   if (path.isAbsolute(out)) return [out];
-  return workingDirectories(config, disk).map((folder) => path.join(folder, out));
-}
-
-/** The folders that drizzle-kit may be run in: the one of its configuration, and those above it in the repository. */
-export function workingDirectories(config: string, disk: Disk): readonly string[] {
-  const folders: string[] = [];
-  for (const folder of foldersAbove(config)) {
-    folders.push(folder);
-    if (disk.list(folder)?.includes(".git")) break;
-  }
-  return folders;
+  return [...foldersOfProject(config, disk)].map((folder) => path.join(folder, out));
 }
 
 function together(

@@ -1,7 +1,6 @@
 import path from "node:path";
 import picomatch from "picomatch";
-import type { Disk } from "./disk.ts";
-import { workingDirectories } from "./migrations.ts";
+import { type Disk, foldersOfProject } from "./disk.ts";
 import { isParseable } from "./parse.ts";
 
 /** The files that the `schema` of a drizzle-kit configuration stands for. */
@@ -57,7 +56,7 @@ export function createSchemaFiles(disk: Disk): FindSchemaFiles {
   }
 
   return (config, written) => {
-    const folders = workingDirectories(config, disk);
+    const folders = [...foldersOfProject(config, disk)];
     const entries = written.map((each) => entryOf(toSlashes(each), folders));
     const has = (file: string) =>
       entries.some(({ matches }) => matches(file) || matches(path.dirname(file)));

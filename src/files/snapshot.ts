@@ -1,3 +1,4 @@
+import { isRecord, isText, parseJson } from "./json.ts";
 import type { Unreadable } from "./source-file.ts";
 
 /** What a migration snapshot of drizzle-kit says is in the database. */
@@ -64,12 +65,8 @@ function fromJson<T>(
   read: (json: Readonly<Record<string, unknown>>) => T | Unreadable,
 ): T | Unreadable {
   if (text === undefined) return TOO_LARGE;
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return NO_JSON;
-  }
+  const json = parseJson(text);
+  if (json === undefined) return NO_JSON;
   return read(isRecord(json) ? json : {});
 }
 
@@ -112,12 +109,4 @@ function tablesOfEntities(entities: readonly unknown[]): Tables | undefined {
 
 function qualified(schema: unknown, name: string): string {
   return isText(schema) && schema !== "" && schema !== "public" ? `${schema}.${name}` : name;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string";
 }

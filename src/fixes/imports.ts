@@ -28,7 +28,16 @@ export function coreExport(
 
 /** How to say drizzle-orm's `sql` at a node. */
 export function sqlTag(context: EditContext, at: TSESTree.Node): Expression | undefined {
-  return expressionFor(context, "drizzle-orm", "sql", at);
+  return operator(context, "sql", at);
+}
+
+/** How to say what drizzle-orm exports for writing conditions, such as `eq`, at a node. */
+export function operator(
+  context: EditContext,
+  name: string,
+  at: TSESTree.Node,
+): Expression | undefined {
+  return expressionFor(context, "drizzle-orm", name, at);
 }
 
 function expressionFor(

@@ -3,7 +3,7 @@ import type { Column, Dialect } from "../schema/model.ts";
 import { isWrittenIn } from "../schema/questions.ts";
 import type { ColumnOfTable } from "../schema/references.ts";
 import { remember } from "../remember.ts";
-import { staticKey, walk } from "../syntax.ts";
+import { declarationIn, staticKey, walk } from "../syntax.ts";
 import {
   type ChainedCall,
   columnArguments,
@@ -101,8 +101,7 @@ const membersInFunctions = remember(({ body }: TSESTree.Program): ReadonlySet<st
 
 /** The functions and classes that a statement of the top level declares. */
 function functionsOf(statement: TSESTree.Statement): readonly TSESTree.Node[] {
-  const declaration =
-    statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+  const declaration = declarationIn(statement);
   switch (declaration?.type) {
     case "FunctionDeclaration":
     case "ClassDeclaration":

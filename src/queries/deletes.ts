@@ -1,4 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { methodCall } from "./chain.ts";
+import { isOnCollection } from "./collection.ts";
 import { type LintContext, resolveSql, resolveTable } from "../reading/index.ts";
 import type { Table } from "../schema/model.ts";
 import { type NamedTable, namesInDeletes } from "./raw-sql.ts";
@@ -41,7 +43,7 @@ export function eachDelete(
   };
   return {
     CallExpression(node) {
-      const method = methodName(node);
+      const method = methodCall(node)?.method;
       if (method?.name === "raw") rawDeletes(node);
       if (method?.name !== "delete") return;
       const [argument] = node.arguments;
@@ -51,37 +53,4 @@ export function eachDelete(
     },
     TaggedTemplateExpression: rawDeletes,
   };
-}
-
-function methodName({ callee }: TSESTree.CallExpression): TSESTree.Identifier | undefined {
-  return callee.type === "MemberExpression" &&
-    !callee.computed &&
-    callee.property.type === "Identifier"
-    ? callee.property
-    : undefined;
-}
-
-const COLLECTIONS: ReadonlySet<string> = new Set(["Map", "Set", "WeakMap", "WeakSet"]);
-
-/** Whether the method is one of `new Map()` and the like, made there and then or held by a variable. */
-function isOnCollection({ sourceCode }: LintContext, { callee }: TSESTree.CallExpression): boolean {
-  if (callee.type !== "MemberExpression") return false;
-  const { object } = callee;
-  if (object.type !== "Identifier") return isNewCollection(object);
-  let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(object);
-  while (scope && !scope.set.has(object.name)) scope = scope.upper;
-  const [definition] = scope?.set.get(object.name)?.defs ?? [];
-  return (
-    definition?.node.type === "VariableDeclarator" &&
-    definition.node.init !== null &&
-    isNewCollection(definition.node.init)
-  );
-}
-
-function isNewCollection(node: TSESTree.Node): boolean {
-  return (
-    node.type === "NewExpression" &&
-    node.callee.type === "Identifier" &&
-    COLLECTIONS.has(node.callee.name)
-  );
 }

@@ -134,13 +134,14 @@ export function asWritten(
   if (isParameter || scope.isSequential) return value;
   const isTopLevel = scope.parent === undefined;
   if (value.kind === "function") value = withProperties(value, name, scope);
-  const mayChange = isLet || (isTopLevel && isMutable(value));
+  const mayChange = isLet || isMutable(value);
   if (!mayChange) return value;
   const changes = mutationsOf(scope.module.program);
   const isChanged =
     (isLet && changes.reassigned.has(name)) ||
     (isTopLevel && isMutable(value) && changes.changed.has(name)) ||
-    (isTopLevel && hasMutableParts(value) && changes.changedInParts.has(name));
+    (isTopLevel && hasMutableParts(value) && changes.changedInParts.has(name)) ||
+    (!isTopLevel && isMutable(value) && changes.exposed.has(name));
   return isChanged
     ? unknown(`"${name}" is changed after it is declared`, {
         node: scope.find(name)?.site.node ?? scope.module.program,

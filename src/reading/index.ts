@@ -1,12 +1,19 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createFiles, isUnreadable, type SourceFile } from "../files/index.ts";
-import { memo } from "../remember.ts";
+import { memo, remember } from "../remember.ts";
 import { readSettings } from "../settings.ts";
 import type { Column, Dialect, ForeignKey, Table } from "../schema/model.ts";
 import { type DestructiveFixes, type Shipping, shippingBy } from "../schema/shipping.ts";
 import { describeTable } from "./drizzle/describe-table.ts";
 import { isSqlTag, SqlValue } from "./drizzle/sql.ts";
 import { TableValue } from "./drizzle/table.ts";
+import {
+  type Condition,
+  describeCondition,
+  type Mentions,
+  mentionsIn,
+  mentionsInSelection,
+} from "./condition.ts";
 import { scopeAt } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
 import { type ExportAtHand, exportAtHand } from "./exports-at-hand.ts";
@@ -16,15 +23,22 @@ import {
   readTablesElsewhere,
   type TablesElsewhere,
 } from "./references-elsewhere.ts";
+import { readSeenTables, type SeenFiles, type SeenTables } from "./seen-tables.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { findEvidence, type ProjectEvidence } from "./shipping.ts";
+import { shortPath } from "./short-path.ts";
+import { readUnseenTables, type UnseenTable } from "./unseen-tables.ts";
 import { warnOfBrokenMigrations, warnOfNoMigrations } from "./warnings.ts";
 import { readSharedColumns, type SharedColumns } from "./shared-columns.ts";
+import type { Value } from "./value.ts";
 import { unwrap } from "../syntax.ts";
 
 export { coreSpecifier } from "./drizzle/cores.ts";
+export type { Condition, MentionedColumn, Mentions } from "./condition.ts";
 export type { ExportAtHand } from "./exports-at-hand.ts";
 export type { SchemaFile } from "./read-schema.ts";
+export type { SeenTables } from "./seen-tables.ts";
+export type { UnseenTable } from "./unseen-tables.ts";
 export type { SharedColumns } from "./shared-columns.ts";
 export type { TablesElsewhere } from "./references-elsewhere.ts";
 
@@ -44,6 +58,7 @@ interface Reading {
   exportsAtHand?: (specifier: string, name: string) => ExportAtHand;
   referencing?: (dialect: Dialect) => TablesElsewhere;
   elsewhere?: (dialect: Dialect) => TablesElsewhere;
+  seen?: (dialect: Dialect) => readonly SeenFiles[];
 }
 
 /** One reading a syntax tree, shared by all rules; a changed text has a new tree. */
@@ -87,12 +102,37 @@ export function resolveTable(context: LintContext, node: TSESTree.Node): Table |
   if (!mayBeTable(node)) return undefined;
   const { main } = sessionOf(context);
   const value = evaluate(node, scopeAt(node, main));
-  return value instanceof TableValue ? describeTable(value) : undefined;
+  return value instanceof TableValue ? described(value) : undefined;
 }
+
+/** One description a table, so that two names are known to stand for the same one. */
+const described = remember((table: TableValue) => describeTable(table));
 
 /** A table is named, not made, where it is used; and `super`, `this` and literals are none. */
 function mayBeTable(node: TSESTree.Node): boolean {
   return ["Identifier", "MemberExpression"].includes(unwrap(node).type);
+}
+
+/** What an expression of the linted file, handed to `.where()` or as `on`, is as a condition. */
+export function resolveCondition(context: LintContext, node: TSESTree.Node): Condition {
+  return describeCondition(valueAt(context, node), described);
+}
+
+/** What expressions of the linted file, such as sort orders, speak of. */
+export function resolveMentions(context: LintContext, nodes: readonly TSESTree.Node[]): Mentions {
+  return mentionsIn(
+    nodes.map((node) => valueAt(context, node)),
+    described,
+  );
+}
+
+/** What the fields that a select of the linted file chooses speak of. */
+export function resolveSelection(context: LintContext, fields: TSESTree.Node): Mentions {
+  return mentionsInSelection(valueAt(context, fields), described);
+}
+
+function valueAt(context: LintContext, node: TSESTree.Node): Value {
+  return evaluate(node, scopeAt(node, sessionOf(context).main));
 }
 
 /**
@@ -116,11 +156,7 @@ export function resolveSql(
   const value = evaluate(node, scope);
   if (!(value instanceof SqlValue)) return undefined;
   return value.pieces.map((piece) =>
-    piece instanceof TableValue
-      ? describeTable(piece)
-      : typeof piece === "string"
-        ? piece
-        : undefined,
+    piece instanceof TableValue ? described(piece) : typeof piece === "string" ? piece : undefined,
   );
 }
 
@@ -187,6 +223,28 @@ export function tablesElsewhereOf(context: LintContext, dialect: Dialect): Table
   const reading = readingOf(context.sourceCode.ast);
   reading.elsewhere ??= memo((each) => readTablesElsewhere(sessionOf(context), each));
   return reading.elsewhere(dialect);
+}
+
+/** What each configuration of drizzle-kit for a dialect sees of the project. */
+export function seenTablesOf(context: LintContext, dialect: Dialect): readonly SeenTables[] {
+  return seenFilesOf(context)(dialect);
+}
+
+function seenFilesOf(context: LintContext): (dialect: Dialect) => readonly SeenFiles[] {
+  const reading = readingOf(context.sourceCode.ast);
+  return (reading.seen ??= memo((dialect) => readSeenTables(sessionOf(context), dialect)));
+}
+
+/** The tables of the linted file that belong to the schema and that drizzle-kit does not see. */
+export function unseenTablesOf(context: LintContext): readonly UnseenTable[] {
+  const { tables } = schemaOf(context);
+  if (tables.length === 0) return [];
+  return readUnseenTables(sessionOf(context), tables, seenFilesOf(context));
+}
+
+/** The path of a file as a message says it. */
+export function shortPathOf({ cwd }: LintContext, file: string): string {
+  return shortPath(file, cwd);
 }
 
 /** When an edit that asks for a destructive migration may be a fix, by the settings. */

@@ -118,5 +118,5 @@ export function describeShared(key: string, property: Property, builder: ColumnS
 function named(state: ColumnState, key: string, site: Site): ColumnState {
   const { module } = site.scope;
   if (state.name !== undefined || module.session.release(module) === "1.0") return state;
-  return { ...state, name: nameByConfig(key, site) };
+  return { ...state, name: nameByConfig(key, site), namedBy: key };
 }

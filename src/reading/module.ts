@@ -7,7 +7,7 @@ import { evaluate } from "./evaluate.ts";
 import { chainsOnItsOwn } from "./mutations.ts";
 import { Binding, Scope } from "./scope.ts";
 import type { Session } from "./session.ts";
-import { staticKey, unwrap } from "../syntax.ts";
+import { declarationIn, staticKey, unwrap } from "../syntax.ts";
 import { type Site, unknown, type Value } from "./value.ts";
 import { Namespace } from "./namespace.ts";
 
@@ -123,8 +123,7 @@ export class Module {
     this.#isSettled = true;
     if (!chainsOnItsOwn(this.program)) return;
     for (const statement of this.program.body) {
-      const declaration =
-        statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+      const declaration = declarationIn(statement);
       if (declaration?.type === "VariableDeclaration")
         for (const name of declaredNames(declaration)) this.scope.find(name)?.get();
     }

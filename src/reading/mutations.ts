@@ -2,7 +2,15 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { patternNames } from "./bind.ts";
 import { declaredNames } from "./declare.ts";
 import { MODIFIERS } from "./drizzle/column-modifiers.ts";
-import { type FunctionNode, isFunction, rootName, unwrap, walk } from "../syntax.ts";
+import {
+  declarationIn,
+  type FunctionNode,
+  isFunction,
+  rootName,
+  staticKey,
+  unwrap,
+  walk,
+} from "../syntax.ts";
 
 /** Names whose value is not what their declaration says. */
 export interface Mutations {
@@ -12,6 +20,8 @@ export interface Mutations {
   readonly changed: ReadonlySet<string>;
   /** Those of which a statement hands a part to a call: `db.delete(x.users)`, `addTimestamps(x.columns)`. */
   readonly changedInParts: ReadonlySet<string>;
+  /** Of any scope, and used where a list or an object that they hold may be changed, by whomever it is handed to. */
+  readonly exposed: ReadonlySet<string>;
 }
 
 const known = new WeakMap<TSESTree.Program, Mutations>();
@@ -31,6 +41,7 @@ class LazyMutations implements Mutations {
   #reassigned: ReadonlySet<string> | undefined;
   #changed: ReadonlySet<string> | undefined;
   #changedInParts: ReadonlySet<string> | undefined;
+  #exposed: ReadonlySet<string> | undefined;
 
   constructor(program: TSESTree.Program) {
     this.#program = program;
@@ -47,6 +58,10 @@ class LazyMutations implements Mutations {
   get changedInParts(): ReadonlySet<string> {
     return (this.#changedInParts ??= namesIn(this.#program, changedInPartsBy));
   }
+
+  get exposed(): ReadonlySet<string> {
+    return (this.#exposed ??= exposedNames(this.#program));
+  }
 }
 
 const chaining = new WeakMap<TSESTree.Program, boolean>();
@@ -59,11 +74,7 @@ export function chainsOnItsOwn(program: TSESTree.Program): boolean {
   let chains = chaining.get(program);
   if (chains === undefined) {
     const own = new Set(
-      program.body
-        .map((statement) =>
-          statement.type === "ExportNamedDeclaration" ? statement.declaration : statement,
-        )
-        .flatMap((node) => (node ? declaredNames(node) : [])),
+      program.body.map(declarationIn).flatMap((node) => (node ? declaredNames(node) : [])),
     );
     chains = false;
     walk(program, (node) => {
@@ -162,4 +173,73 @@ function callOf(node: TSESTree.Node): TSESTree.CallExpression | undefined {
 
 function isMember(node: TSESTree.Node): boolean {
   return unwrap(node).type === "MemberExpression";
+}
+
+function exposedNames(program: TSESTree.Program): Set<string> {
+  const names = new Set<string>();
+  walk(program, (node) => {
+    if (node.type === "Identifier" && !isOnlyRead(node)) names.add(node.name);
+    return undefined;
+  });
+  return names;
+}
+
+/** Methods that leave a list as it is. */
+const READING = new Set([
+  "at",
+  "concat",
+  "every",
+  "filter",
+  "find",
+  "flat",
+  "flatMap",
+  "forEach",
+  "includes",
+  "indexOf",
+  "join",
+  "map",
+  "reduce",
+  "slice",
+  "some",
+]);
+
+/** Whether a name is declared, spread, written out in an object or read from where it stands. */
+function isOnlyRead(name: TSESTree.Identifier): boolean {
+  let node: TSESTree.Node = name;
+  let method = "";
+  while (node.parent.type === "MemberExpression" && node.parent.object === node) {
+    method = staticKey(node.parent.property, node.parent.computed) ?? "";
+    node = node.parent;
+  }
+  const { parent } = node;
+  const isPart = node !== name;
+  switch (parent.type) {
+    case "AssignmentExpression":
+      return isPart && parent.left !== node;
+    case "UpdateExpression":
+      return false;
+    case "UnaryExpression":
+      return parent.operator !== "delete";
+    case "CallExpression":
+      return isPart && (parent.callee !== node || READING.has(method));
+    case "VariableDeclarator":
+      return isPart || parent.id === node;
+    case "ArrowFunctionExpression":
+    case "FunctionExpression":
+    case "FunctionDeclaration":
+      return isPart || parent.body !== node;
+    case "AssignmentPattern":
+      return isPart || parent.left === node;
+    case "ConditionalExpression":
+      return isPart || parent.test === node;
+    case "MemberExpression":
+    case "SpreadElement":
+    case "Property":
+    case "IfStatement":
+    case "BinaryExpression":
+    case "ForOfStatement":
+      return true;
+    default:
+      return isPart;
+  }
 }

@@ -8,7 +8,7 @@ import { evaluate } from "./evaluate.ts";
 import { type LooseColumns, readLooseColumns } from "./loose-columns.ts";
 import type { Module } from "./module.ts";
 import { Session, type SessionOptions } from "./session.ts";
-import { isFunction, unwrap } from "../syntax.ts";
+import { declarationIn, isFunction, unwrap } from "../syntax.ts";
 import { asString } from "./value.ts";
 
 type Node = TSESTree.Node;
@@ -106,8 +106,7 @@ function inOrder(tables: readonly TableValue[]): readonly TableValue[] {
  */
 function buildTables(module: Module, isSchema: boolean): void {
   for (const statement of module.program.body) {
-    const declaration =
-      statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+    const declaration = declarationIn(statement);
     if (declaration?.type === "VariableDeclaration") {
       for (const { id, init } of declaration.declarations)
         if (init && (isSchema || mayMakeTables(init)))

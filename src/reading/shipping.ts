@@ -1,12 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import path from "node:path";
 import { type BrokenMigrations, isBroken, type Neighbourhood } from "../files/index.ts";
 import type { Dialect } from "../schema/model.ts";
+import { memo } from "../remember.ts";
 import { dialectOf, type Evidence } from "../schema/shipping.ts";
 import type { Configuration } from "./drizzle/config.ts";
 import { TableValue } from "./drizzle/table.ts";
 import { seesFile } from "./schema-files.ts";
 import type { Session } from "./session.ts";
+import { shortPath } from "./short-path.ts";
 
 /** What the migrations of a project say, and whether a file of them is broken. */
 export interface ProjectEvidence extends Evidence {
@@ -26,8 +27,8 @@ export function findEvidence(session: Session, dialect: Dialect, cwd: string): P
   const configurations = all.filter((each) => (each.dialect ?? dialect) === dialect);
   const findings = configurations.map((each) => migrationsOf(each, neighbourhood, dialect, cwd));
   const none = all.length === 0 ? "no drizzle.config" : `no drizzle.config for ${dialect}`;
-  const whyFileUnseen = once(() => whyUnseenBy(configurations, file, neighbourhood, cwd));
-  const exported = once(() => exportedTables(session));
+  const whyFileUnseen = memo(() => whyUnseenBy(configurations, file, neighbourhood, cwd));
+  const exported = memo(() => exportedTables(session));
   const broken = findings.find(({ isBroken }) => isBroken);
   return {
     snapshots: findings.flatMap(({ snapshots }) => snapshots),
@@ -77,12 +78,6 @@ function words({ file, problem }: BrokenMigrations, cwd: string): string {
   return `${shortPath(file, cwd)} ${problem}`;
 }
 
-/** A path as a reader would say it: from the working directory down, where it is there. */
-function shortPath(file: string, cwd: string): string {
-  const relative = path.relative(cwd, file);
-  return (relative.startsWith("..") ? file : relative).replaceAll("\\", "/");
-}
-
 /** Why no configuration leads drizzle-kit to a file; `undefined` where one does. */
 function whyUnseenBy(
   configurations: readonly Configuration[],
@@ -103,9 +98,4 @@ function exportedTables({ main }: Session): ReadonlySet<TSESTree.Node> {
   return new Set(
     values.filter((value) => value instanceof TableValue).map(({ parts }) => parts.site.node),
   );
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

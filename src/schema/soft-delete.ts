@@ -29,3 +29,38 @@ export function softDeleteColumn(
 ): Column | undefined {
   return findColumn(table, softDeleteColumns);
 }
+
+/** The columns that tell whether a row is deleted: the soft-delete column, and an `isDeleted` or `deletedBy` beside it. */
+export function deletionColumns(table: Table, options: SoftDeleteOptions): readonly Column[] {
+  const marker = softDeleteColumn(table, options);
+  return marker
+    ? [marker, ...table.columns.filter((each) => each !== marker && /delet/i.test(each.key))]
+    : [];
+}
+
+/** A condition that holds for rows that are not deleted. */
+export interface AliveCondition {
+  /** What drizzle-orm calls it. */
+  readonly operator: "isNull" | "eq";
+  /** What it is given, for a table by the name that it has there. */
+  operands(table: string): string;
+}
+
+/**
+ * The condition that a row is not deleted.
+ *
+ * @returns `undefined` for a column of which nobody can tell what a row has in it that is not deleted.
+ */
+export function aliveCondition({
+  key,
+  builder,
+  mode,
+  isNotNull,
+}: Column): AliveCondition | undefined {
+  const member = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key)
+    ? `.${key}`
+    : `[${JSON.stringify(key)}]`;
+  if (builder === "boolean" || mode === "boolean")
+    return { operator: "eq", operands: (table) => `${table}${member}, false` };
+  return isNotNull ? undefined : { operator: "isNull", operands: (table) => `${table}${member}` };
+}

@@ -134,6 +134,14 @@ describe("where a version is looked for", () => {
     expect(releaseIn(project, "repository/src/schema.ts")).toBe("0.x");
   });
 
+  it("not above a worktree or submodule, where .git is a file", () => {
+    const project = {
+      "package.json": depending("^1.0.0"),
+      "worktree/.git": "gitdir: ../.git/worktrees/a",
+    };
+    expect(releaseIn(project, "worktree/src/schema.ts")).toBe("0.x");
+  });
+
   it("not in a package.json with a syntax error", () => {
     expect(releaseIn({ "package.json": depending("^1.0.0"), "src/package.json": "{{{" })).toBe(
       "1.0",

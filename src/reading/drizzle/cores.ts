@@ -23,6 +23,7 @@ import {
   UniqueBuilder,
 } from "./extra-builders.ts";
 import { type FactoryOptions, TableFactory } from "./table-factory.ts";
+import { aliasOf } from "./table.ts";
 
 type Call = (args: Arguments, site: Site) => Value;
 
@@ -119,7 +120,7 @@ export function makeCore(core: Core): DrizzleModule {
     fn("check", (args) => new CheckBuilder(args.at(0))),
     fn(`${prefix}Policy`, () => new Policy()),
     fn(`get${capitalized(prefix)}ColumnBuilders`, () => options.builders),
-    fn("alias", (args) => args.at(0)),
+    fn("alias", aliasOf),
     fn(`${prefix}TableWithSchema`, (args, site) =>
       new TableFactory({ ...options, schema: args.at(3) }).call(args, site),
     ),

@@ -41,6 +41,9 @@ export function describeTable(table: TableValue, { isRepeated = false } = {}): T
     get checks() {
       return extras().checks;
     },
+    get dropped() {
+      return extras().dropped;
+    },
     unread: {
       name: [...unreadName, ...unreadSchema],
       columns: parts.unreadColumns.map(unreadOf),

@@ -1,5 +1,6 @@
 import type {
   Column,
+  DroppedExtra,
   ForeignKey,
   Index,
   IndexPart,
@@ -30,7 +31,7 @@ import {
 import { readExtras, sortsInIndexes } from "./extras.ts";
 import { builtForeignKey, type Describe, inlineForeignKeys } from "./foreign-keys.ts";
 import { SqlValue } from "./sql.ts";
-import { placeOf } from "./places.ts";
+import { placeOf, placeOfTable } from "./places.ts";
 import { type BuiltColumn, ColumnReference, type TableValue } from "./table.ts";
 
 /** Collects the keys and indexes of one table. */
@@ -40,6 +41,7 @@ export class ExtrasWriter {
   readonly indexes: Index[] = [];
   readonly foreignKeys: ForeignKey[] = [];
   readonly checks: { readonly name: string | undefined }[] = [];
+  readonly dropped: DroppedExtra[] = [];
   readonly unread: Unknown[] = [];
   readonly #table: TableValue;
   readonly #columnOf: ReadonlyMap<BuiltColumn, Column | undefined>;
@@ -71,8 +73,13 @@ export class ExtrasWriter {
   }
 
   #addExtras(): void {
-    const { extras, unread } = readExtras(this.#table);
+    const { extras, unread, dropped } = readExtras(this.#table);
     this.unread.push(...unread);
+    for (const { site, ...drop } of dropped)
+      this.dropped.push({
+        ...drop,
+        place: site ? placeOf(site) : placeOfTable(this.#table.parts.site),
+      });
     for (const extra of extras) {
       if (extra instanceof IndexBuilder) this.#addIndex(extra);
       else if (extra instanceof UniqueBuilder) this.#addUnique(extra);

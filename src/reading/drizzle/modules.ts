@@ -11,7 +11,7 @@ import {
 } from "../value.ts";
 import { SQL_EXPORTS } from "./sql-operators.ts";
 import { TableFactory } from "./table-factory.ts";
-import { TableValue } from "./table.ts";
+import { aliasOf, TableValue } from "./table.ts";
 import { coreOf, coreOptions, DrizzleModule, makeCore } from "./cores.ts";
 
 const FACTORY_TYPE = /^(?:Pg|MySql|SQLite|SingleStore|MsSql|Cockroach|Gel)TableFn$/;
@@ -71,7 +71,7 @@ function makeOther(specifier: string): DrizzleModule | undefined {
 function ormExports(): ReadonlyMap<string, Value> {
   return new Map<string, Value>([
     ...SQL_EXPORTS,
-    ["aliasedTable", new HostFunction("aliasedTable", (args) => args.at(0))],
+    ["aliasedTable", new HostFunction("aliasedTable", aliasOf)],
     ["getTableColumns", new HostFunction("getTableColumns", columnsOf)],
     ["getColumns", new HostFunction("getColumns", columnsOf)],
     ["getTableName", new HostFunction("getTableName", nameOf)],

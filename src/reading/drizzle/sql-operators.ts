@@ -11,12 +11,31 @@ import {
   unknown,
   type Value,
 } from "../value.ts";
-import { join, SqlTag, SqlValue } from "./sql.ts";
+import { join, SqlName, SqlTag, SqlValue, UnreadOperand } from "./sql.ts";
 
 type Operator = (args: Arguments, release: DrizzleRelease, site: Site) => Value;
 
+/** Beside a column, what is compared with it is no condition of its own, whatever it is. */
+function operand(value: Value, other: Value): Value {
+  if (!(other instanceof SqlName)) return value;
+  if (value.kind === "list")
+    return list([...value.items, ...value.unread].map((each) => operand(each, other)));
+  return isUnknown(value) ? new UnreadOperand(value) : value;
+}
+
 function infix(operator: string): Operator {
-  return (args) => new SqlValue([args.at(0), ` ${operator} `, args.at(1)]);
+  return (args) => {
+    const [left, right] = [args.at(0), args.at(1)];
+    return new SqlValue([operand(left, right), ` ${operator} `, operand(right, left)]);
+  };
+}
+
+/** What stands behind it is a query or a list, never a condition. */
+function prefix(operator: string): Operator {
+  return (args) => {
+    const query = args.at(0);
+    return new SqlValue([`${operator} `, isUnknown(query) ? new UnreadOperand(query) : query]);
+  };
 }
 
 function postfix(operator: string): Operator {
@@ -32,7 +51,11 @@ function nullTest(operator: string): Operator {
 }
 
 function between(operator: string): Operator {
-  return (args) => new SqlValue([args.at(0), ` ${operator} `, args.at(1), " and ", args.at(2)]);
+  return (args) => {
+    const [column, from, to] = [args.at(0), args.at(1), args.at(2)];
+    const bounds = [operand(from, column), " and ", operand(to, column)];
+    return new SqlValue([column, ` ${operator} `, ...bounds]);
+  };
 }
 
 /** An empty list is a truth or a falsehood of its own. */
@@ -44,7 +67,7 @@ function membership(
     const values = args.at(1);
     const isEmpty = values.kind === "list" && values.items.length + values.unread.length === 0;
     if (isEmpty) return new SqlValue([whenEmpty[release === "1.0" ? "1.0" : "0.x"]]);
-    return new SqlValue([args.at(0), ` ${operator} `, values]);
+    return new SqlValue([args.at(0), ` ${operator} `, operand(values, args.at(0))]);
   };
 }
 
@@ -73,6 +96,14 @@ function combine(operator: string): Operator {
   };
 }
 
+/** `max(column)`, `countDistinct(column)`; `count()` is of all rows. */
+function aggregate(open: string): Operator {
+  return (args) => {
+    const column = args.at(0);
+    return new SqlValue([open, isUndefined(column) ? "*" : column, ")"]);
+  };
+}
+
 const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["eq", infix("=")],
   ["ne", infix("<>")],
@@ -90,11 +121,24 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["notInArray", membership("not in", { "0.x": "true", "1.0": "1 = 1" })],
   ["isNull", nullTest("is null")],
   ["isNotNull", nullTest("is not null")],
+  ["exists", prefix("exists")],
+  ["notExists", prefix("not exists")],
+  ["arrayContains", infix("@>")],
+  ["arrayContained", infix("<@")],
+  ["arrayOverlaps", infix("&&")],
   ["asc", postfix("asc")],
   ["desc", postfix("desc")],
   ["not", not],
   ["and", combine("and")],
   ["or", combine("or")],
+  ["count", aggregate("count(")],
+  ["countDistinct", aggregate("count(distinct ")],
+  ["sum", aggregate("sum(")],
+  ["sumDistinct", aggregate("sum(distinct ")],
+  ["avg", aggregate("avg(")],
+  ["avgDistinct", aggregate("avg(distinct ")],
+  ["max", aggregate("max(")],
+  ["min", aggregate("min(")],
 ]);
 
 /** What `drizzle-orm` exports for writing SQL, by its name. */

@@ -10,6 +10,7 @@ import {
   truthiness,
   UNDEFINED,
   unknown,
+  type Unknown,
   type Value,
 } from "../value.ts";
 
@@ -38,6 +39,17 @@ class SqlIdentifier extends SqlName {
   }
 }
 
+/** What a column is compared with, where that was not read. */
+export class UnreadOperand extends Host {
+  readonly what = "an operand";
+  readonly why: Unknown;
+
+  constructor(why: Unknown) {
+    super();
+    this.why = why;
+  }
+}
+
 /** An SQL expression of drizzle-orm: what the `sql` tag and the operators make. */
 export class SqlValue extends Host {
   readonly what = "an SQL expression";
@@ -47,6 +59,11 @@ export class SqlValue extends Host {
   constructor(chunks: readonly Chunk[]) {
     super();
     this.#chunks = [...chunks];
+  }
+
+  /** `.append()` changes it. */
+  override get isMutable(): boolean {
+    return true;
   }
 
   override invoke(method: string, args: Arguments, site: Site): Value {
