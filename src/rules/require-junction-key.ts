@@ -4,7 +4,7 @@ import { asSuggestions, mayBeFix } from "../fixes/destructive.ts";
 import { type Problem, reportWithFixes } from "../fixes/in-one-run.ts";
 import { extrasStyleOf } from "../fixes/third-argument.ts";
 import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
-import { keylessJunction } from "../schema/junctions.ts";
+import { keylessJunctions } from "../schema/junctions.ts";
 import { type Column, qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isListed } from "../schema/questions.ts";
@@ -47,12 +47,13 @@ export default createRule<Options, MessageId>({
       Program() {
         const { tables } = schemaOf(context);
         const spoken = spokenOf(context);
+        const junctions = keylessJunctions(tables).filter(
+          ({ table }) => !isListed(table, ignoreTables) && spoken.table(table),
+        );
+        if (junctions.length === 0) return;
         const style = extrasStyleOf(tables);
         const fixable: Problem<MessageId, NewPrimaryKey>[] = [];
-        for (const table of tables) {
-          const junction = keylessJunction(table);
-          if (!junction || isListed(table, ignoreTables) || !spoken.table(table)) continue;
-          const { columns, isPair } = junction;
+        for (const { columns, isPair, table } of junctions) {
           const shipped = shippingOf(context).table(table);
           const subject = { table, columns };
           const proposal = isPair

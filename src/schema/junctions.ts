@@ -4,6 +4,7 @@ import { isContractTimestamp, isTimestampColumn, UPDATED_AT } from "./timestamps
 
 /** A table that joins others and lets the same rows be joined twice. */
 export interface KeylessJunction {
+  readonly table: Table;
   /** Its columns that reference others. */
   readonly columns: readonly Column[];
   /** Whether those make a key: there are but two foreign keys, and none of them is ever set to null. */
@@ -11,10 +12,14 @@ export interface KeylessJunction {
 }
 
 /**
- * What a junction table without a key lacks: a table of two foreign keys or more that has nothing besides but its
- * timestamps. `undefined` where a table is none, may be more than what was read, or has a key.
+ * The junction tables without a key: tables of two foreign keys or more that have nothing besides but their timestamps.
+ * One that may be more than what was read is none of them.
  */
-export function keylessJunction(table: Table): KeylessJunction | undefined {
+export function keylessJunctions(tables: readonly Table[]): readonly KeylessJunction[] {
+  return tables.flatMap((table) => keylessJunction(table) ?? []);
+}
+
+function keylessJunction(table: Table): KeylessJunction | undefined {
   const { columns, foreignKeys } = table;
   if (!knowsAllColumns(table) || !knowsAllExtras(table) || foreignKeys.length < 2) return undefined;
   if (columns.some(({ isReplaceable }) => isReplaceable)) return undefined;
@@ -23,7 +28,7 @@ export function keylessJunction(table: Table): KeylessJunction | undefined {
   const others = columns.filter((column) => !inKeys.has(column));
   if (joining.length < 2 || !areTimestamps(others) || hasKey(table)) return undefined;
   if (foreignKeys.some(isSetToNull)) return undefined;
-  return { columns: joining, isPair: foreignKeys.length === 2 };
+  return { table, columns: joining, isPair: foreignKeys.length === 2 };
 }
 
 /** A table that has createdAt alone may be a log, which holds the same twice; the rows of a log are not updated. */
