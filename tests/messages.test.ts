@@ -606,6 +606,86 @@ export const pages = pgTable("pages", { id: uuid("id") }, (t) => [foreignKey({ n
     `);
   });
 
+  it("no-foreign-key-type-mismatch", () => {
+    expect(
+      messagesOf(
+        "no-foreign-key-type-mismatch",
+        `${SHOP}
+const tags = pgSchema("blog").table("tags", { id: bigserial("id", { mode: "number" }).primaryKey() });
+const posts = pgTable("posts", { author: text("author").references(() => users.id), tag: integer("tag").references(() => tags.id) });
+const owned = { owner: serial("owner").references(() => users.id) };
+import { bigserial } from "drizzle-orm/pg-core";`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Foreign key "posts"."author" is text, but "users"."id" is uuid, so the database refuses to make the foreign key. Make both of one type.",
+        "Foreign key "posts"."tag" is integer, but "blog.tags"."id" is bigserial, so not all values of that fit into it. Make it bigint.",
+        "Foreign key "owner" is serial, but "users"."id" is uuid, so the database refuses to make the foreign key. Make both of one type.",
+      ]
+    `);
+  });
+
+  it("require-junction-key", () => {
+    expect(
+      messagesOf(
+        "require-junction-key",
+        `${SHOP}
+const user = (name: string) => uuid(name).references(() => users.id);
+const friends = pgTable("friends", { userId: user("user_id"), friendId: user("friend_id") });
+const teams = pgTable("teams", { "first-id": user("first_id"), secondId: user("second_id"), addedBy: user("added_by") });`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Table "friends" joins rows by "user_id" and "friend_id" and has no primary key, so it can hold the same row twice. Add primaryKey({ columns: [table.userId, table.friendId] }).",
+        "-> Add primaryKey({ columns: [table.userId, table.friendId] }); whether it has shipped is not known: no migration snapshot was found. The migration fails where the table holds a row twice or a null.",
+        "Table "teams" joins rows by "first_id" and "second_id" and "added_by" and has no primary key, so it can hold the same row twice. Add a primaryKey() of those that tell its rows apart.",
+      ]
+    `);
+  });
+
+  it("require-on-delete", () => {
+    expect(
+      messagesOf(
+        "require-on-delete",
+        `${SHOP}
+const posts = pgTable("posts", { author: uuid("author").references(() => users.id) });
+const owned = { owner: uuid("owner").references(() => users.id, missing) };
+const shared = { owner: uuid("owner").notNull().references(() => users.id) };`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Foreign key "posts"."author" has no onDelete, so a delete of its parent fails as long as a row points to it. Add onDelete, be it "no action".",
+        "-> Write onDelete: "cascade", so that the rows go with their parent; whether it has shipped is not known: no migration snapshot was found. A foreign key that has shipped is dropped and made again.",
+        "-> Write onDelete: "set null", so that the rows stay and have no parent any more; whether it has shipped is not known: no migration snapshot was found. A foreign key that has shipped is dropped and made again.",
+        "-> Write onDelete: "restrict", so that a parent with rows cannot be deleted; whether it has shipped is not known: no migration snapshot was found. A foreign key that has shipped is dropped and made again.",
+        "-> Write onDelete: "no action", which is what happens now: a parent with rows cannot be deleted.",
+        "Shared foreign key "owner" has no onDelete, so a delete of its parent fails as long as a row of any table points to it. Add onDelete, be it "no action".",
+        "-> Write onDelete: "cascade", so that the rows go with their parent; whether it has shipped is not known: no migration snapshot was found. A foreign key that has shipped is dropped and made again.",
+        "-> Write onDelete: "restrict", so that a parent with rows cannot be deleted; whether it has shipped is not known: no migration snapshot was found. A foreign key that has shipped is dropped and made again.",
+        "-> Write onDelete: "no action", which is what happens now: a parent with rows cannot be deleted.",
+      ]
+    `);
+  });
+
+  it("require-uuid-default", () => {
+    expect(
+      messagesOf(
+        "require-uuid-default",
+        `${SHOP}
+const posts = pgTable("posts", { id: uuid("id").primaryKey().default("0") });
+const base = { id: uuid("id").primaryKey() };
+const same = { id: uuid("id").primaryKey().default("0") };`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Primary key "users"."id" has no default, so an insert that does not bring a uuid fails. Add .defaultRandom().",
+        "Primary key "posts"."id" has the same default for every row, so the second insert fails. Make it .defaultRandom().",
+        "Shared primary key "id" has no default, so an insert that does not bring a uuid fails. Add .defaultRandom().",
+        "Shared primary key "id" has the same default for every row, so the second insert fails. Make it .defaultRandom().",
+      ]
+    `);
+  });
+
   it("every message was told above", () => {
     const all = Object.entries(rules).flatMap(([name, { meta }]) =>
       Object.keys(meta.messages).map((id) => `${name} ${id}`),

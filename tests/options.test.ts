@@ -80,6 +80,30 @@ describe("an option that makes no sense is refused, and the reason is given", ()
       'Value "^users$" should match pattern',
     ],
     [
+      "no-foreign-key-type-mismatch",
+      "an unknown option",
+      { allow: ["text"] },
+      'Unexpected property "allow".',
+    ],
+    [
+      "require-junction-key",
+      "an unknown option",
+      { allowId: true },
+      'Unexpected property "allowId".',
+    ],
+    [
+      "require-on-delete",
+      "an unknown option",
+      { actions: ["cascade"] },
+      'Unexpected property "actions".',
+    ],
+    [
+      "require-uuid-default",
+      "an unknown option",
+      { allowRuntime: true },
+      'Unexpected property "allowRuntime".',
+    ],
+    [
       "require-timestamps",
       "a pattern with alternatives",
       { ignoreTables: ["users|posts"] },

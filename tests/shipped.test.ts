@@ -6,11 +6,11 @@ import { beside } from "./support/rule-cases.ts";
 import { migrationsOf0x } from "./support/snapshots.ts";
 
 const SCHEMA = `
-import { bigserial, pgTable, serial, text, timestamp } from "drizzle-orm/pg-core";
+import { bigserial, integer, pgTable, serial, text, timestamp } from "drizzle-orm/pg-core";
 export const users = pgTable("users", {
   id: serial("id").primaryKey(),
   firstName: text("firstName"),
-  parent: text("parent").references(() => users.id),
+  parent: integer("parent").references(() => users.id, { onDelete: "cascade" }),
 });`;
 
 const SHARED = `
@@ -55,12 +55,12 @@ describe('shipped: "ignore"', () => {
     const schema = `
 import { foreignKey, pgTable, timestamp, uuid } from "drizzle-orm/pg-core";
 export const members = pgTable("members", {
-  id: uuid("id").primaryKey(),
+  id: uuid("id").primaryKey().defaultRandom(),
   team: uuid("team"),
   user: uuid("user"),
   createdAt: timestamp("created_at"),
   updatedAt: timestamp("updated_at").$onUpdate(() => new Date()),
-}, (t) => [foreignKey({ columns: [t.team, t.user], foreignColumns: [t.user, t.team] })]);`;
+}, (t) => [foreignKey({ columns: [t.team, t.user], foreignColumns: [t.user, t.team] }).onDelete("cascade")]);`;
     expect(speakers(migrationsOf0x({ members: ["team"] }), { schema })).toEqual(["fk-needs-index"]);
     expect(speakers(migrationsOf0x({ members: ["team", "user"] }), { schema })).toEqual([]);
   });

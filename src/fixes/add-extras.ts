@@ -30,7 +30,7 @@ export function addExtras(
   if (!callback || !isContainer(returned)) return undefined;
   const { sourceCode } = context;
   const builder = extraBuilder(context, table, extras, returned);
-  const access = builder && columnAccess(sourceCode, callback, extras, builder);
+  const access = builder && columnAccess(sourceCode, callback, wordsOf(extras), builder);
   if (!access) return undefined;
   const items = extraItems(extras, builder, access.of, takenKeys(sourceCode, returned));
   return combine([...builder.edits, ...access.edits, ...appendTo(sourceCode, returned, items)]);
@@ -48,6 +48,16 @@ export interface ColumnAccess {
   readonly edits: readonly Edit[];
 }
 
+/** The columns that are to be said, and the names of the module that are said beside them. */
+interface Wanted {
+  readonly columns: readonly Column[];
+  readonly names?: readonly string[] | undefined;
+}
+
+function wordsOf({ all, names }: NewExtras): Wanted {
+  return { columns: all.flatMap(({ columns }) => columns), names };
+}
+
 /**
  * How a callback can say columns of its table.
  *
@@ -56,14 +66,14 @@ export interface ColumnAccess {
 export function columnAccess(
   sourceCode: SourceCode,
   callback: FunctionNode,
-  extras: NewExtras,
+  wanted: Wanted,
   builder: Expression,
 ): ColumnAccess | undefined {
   const [parameter] = callback.params;
   switch (parameter?.type) {
     case undefined: {
       const open = sourceCode.getFirstToken(callback, ({ value }) => value === "(");
-      const name = parameterName("table", builder, extras);
+      const name = parameterName("table", builder, wanted);
       return open && !mentions(sourceCode, callback.body, name)
         ? { of: ({ key }) => memberAccess(name, key), edits: [insertAt(open.range[1], name)] }
         : undefined;
@@ -71,8 +81,8 @@ export function columnAccess(
     case "Identifier":
       return { of: ({ key }) => memberAccess(parameter.name, key), edits: [] };
     case "ObjectPattern": {
-      const keys = new Set(extras.all.flatMap(({ columns }) => columns.map(({ key }) => key)));
-      if (extras.names?.some((name) => keys.has(name))) return undefined;
+      const keys = new Set(wanted.columns.map(({ key }) => key));
+      if (wanted.names?.some((name) => keys.has(name))) return undefined;
       const pattern = destructure(sourceCode, callback, parameter, [...keys]);
       return pattern && { of: ({ key }) => pattern.nameOf(key), edits: pattern.edits };
     }

@@ -85,7 +85,7 @@ export function extraItems(
 export function parameterName(
   usual: string,
   builder: Expression,
-  { names = [] }: NewExtras,
+  { names = [] }: { readonly names?: readonly string[] | undefined },
 ): string {
   return [rootOf(builder.text), ...names].includes(usual) ? `${usual}Columns` : usual;
 }

@@ -47,7 +47,8 @@ function addPredicate(
   const callback = extras && functionOf(extras);
   if (!callback) return undefined;
   const isNull = operator(context, "isNull", on);
-  const access = isNull && columnAccess(context.sourceCode, callback, [deletedAt], isNull);
+  const access =
+    isNull && columnAccess(context.sourceCode, callback, { columns: [deletedAt] }, isNull);
   return (
     access &&
     combine([

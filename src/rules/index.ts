@@ -6,6 +6,7 @@ import noCollidingNames from "./no-colliding-names.ts";
 import noDroppedExtras from "./no-dropped-extras.ts";
 import noDuplicateColumns from "./no-duplicate-columns.ts";
 import noDuplicateTables from "./no-duplicate-tables.ts";
+import noForeignKeyTypeMismatch from "./no-foreign-key-type-mismatch.ts";
 import noHardDeleteOnUserTables from "./no-hard-delete-on-user-tables.ts";
 import noIgnoredWhere from "./no-ignored-where.ts";
 import noLongNames from "./no-long-names.ts";
@@ -17,8 +18,11 @@ import noStaleUpdatedAt from "./no-stale-updated-at.ts";
 import noUniqueOverSoftDeleted from "./no-unique-over-soft-deleted.ts";
 import pluralTables from "./plural-tables.ts";
 import requireExportedTables from "./require-exported-tables.ts";
+import requireJunctionKey from "./require-junction-key.ts";
+import requireOnDelete from "./require-on-delete.ts";
 import requireSoftDeleteFilter from "./require-soft-delete-filter.ts";
 import requireTimestamps from "./require-timestamps.ts";
+import requireUuidDefault from "./require-uuid-default.ts";
 import requireWhere from "./require-where.ts";
 import snakeCaseColumns from "./snake-case-columns.ts";
 import snakeCaseTables from "./snake-case-tables.ts";
@@ -34,6 +38,7 @@ export const rules = {
   "no-dropped-extras": noDroppedExtras,
   "no-duplicate-columns": noDuplicateColumns,
   "no-duplicate-tables": noDuplicateTables,
+  "no-foreign-key-type-mismatch": noForeignKeyTypeMismatch,
   "no-hard-delete-on-user-tables": noHardDeleteOnUserTables,
   "no-ignored-where": noIgnoredWhere,
   "no-long-names": noLongNames,
@@ -45,8 +50,11 @@ export const rules = {
   "no-unique-over-soft-deleted": noUniqueOverSoftDeleted,
   "plural-tables": pluralTables,
   "require-exported-tables": requireExportedTables,
+  "require-junction-key": requireJunctionKey,
+  "require-on-delete": requireOnDelete,
   "require-soft-delete-filter": requireSoftDeleteFilter,
   "require-timestamps": requireTimestamps,
+  "require-uuid-default": requireUuidDefault,
   "require-where": requireWhere,
   "snake-case-columns": snakeCaseColumns,
   "snake-case-tables": snakeCaseTables,

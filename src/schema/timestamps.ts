@@ -32,13 +32,14 @@ export function isUsualTimestamp(column: Column, timestamp: Timestamp): boolean 
   );
 }
 
-function isOneOfThem(column: Column): boolean {
+/** Whether a column is a timestamp that the contract asks for. */
+export function isContractTimestamp(column: Column): boolean {
   return TIMESTAMPS.some((timestamp) => isTimestampColumn(column, timestamp));
 }
 
 /** The timestamp that a table has which lacks the other. */
 export function siblingOf({ columns }: Table): Column | undefined {
-  return columns.find(isOneOfThem);
+  return columns.find(isContractTimestamp);
 }
 
 /** The timestamps that a table surely lacks. */
@@ -51,7 +52,7 @@ export function missingTimestamps(table: Table): readonly Timestamp[] {
 
 /** What keeps a column from being a timestamp as the contract has it; `undefined` for any other column. */
 export function timestampFault(column: Column): string | undefined {
-  if (!isOneOfThem(column)) return undefined;
+  if (!isContractTimestamp(column)) return undefined;
   if (!isTimestamp(column)) return "is no timestamp";
   if (!column.isNotNull) return "may be null";
   return column.hasDefault ? undefined : "has no default";

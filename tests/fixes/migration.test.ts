@@ -6,6 +6,7 @@ import type { Fixture } from "./fixtures/fixture.ts";
 import { CORNERS } from "./fixtures/corners.ts";
 import { FORMS } from "./fixtures/forms.ts";
 import { NAMES } from "./fixtures/names.ts";
+import { KEYS } from "./fixtures/keys.ts";
 import { PROJECTS } from "./fixtures/projects.ts";
 import { RENAMES } from "./fixtures/renames.ts";
 import { SERIALS } from "./fixtures/serials.ts";
@@ -23,6 +24,7 @@ const FIXTURES: readonly Fixture[] = [
   ...SERIALS,
   ...RENAMES,
   ...NAMES,
+  ...KEYS,
 ];
 
 describe.each(["0.x", "1.0"] as const)(

@@ -3,6 +3,7 @@ import { CORNERS } from "./fixtures/corners.ts";
 import type { Fixture } from "./fixtures/fixture.ts";
 import { FORMS } from "./fixtures/forms.ts";
 import { NAMES } from "./fixtures/names.ts";
+import { KEYS } from "./fixtures/keys.ts";
 import { PROJECTS } from "./fixtures/projects.ts";
 import { RENAMES } from "./fixtures/renames.ts";
 import { SERIALS } from "./fixtures/serials.ts";
@@ -21,6 +22,7 @@ const FIXTURES: readonly Fixture[] = [
   ...SERIALS,
   ...RENAMES,
   ...NAMES,
+  ...KEYS,
 ];
 
 describe.each(["0.x", "1.0"] as const)("one edit alone, with drizzle-orm %s", (release) => {

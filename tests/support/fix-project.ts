@@ -14,7 +14,9 @@ const FIXING_RULES: Linter.RulesRecord = {
   "drizzle-schema/no-lost-modifiers": "error",
   "drizzle-schema/no-serial-id": "error",
   "drizzle-schema/no-stale-updated-at": "error",
+  "drizzle-schema/require-junction-key": "error",
   "drizzle-schema/require-timestamps": "error",
+  "drizzle-schema/require-uuid-default": "error",
   "drizzle-schema/snake-case-columns": "error",
 };
 
