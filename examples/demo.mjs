@@ -4,19 +4,25 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createFiles, isUnreadable } from "../dist/files/index.js";
+import drizzleSchema from "../dist/index.js";
 import { readSchema } from "../dist/reading/read-schema.js";
 
 const shop = fileURLToPath(new URL("shop", import.meta.url));
 
 const eslint = new ESLint({ cwd: shop });
 const results = await eslint.lintFiles(["src"]);
+const everything = await new ESLint({
+  cwd: shop,
+  overrideConfig: { files: ["**/*.ts"], ...drizzleSchema.configs.all },
+}).lintFiles(["src"]);
 const formatter = await eslint.loadFormatter("stylish");
 const schemas = results.map(({ filePath }) => ({ file: filePath, tables: tablesOf(filePath) }));
 
 print("eslint examples/shop", (await formatter.format(results.map(withShortPath))).trim());
 print("Tables read", tablesRead());
 print("Tables not read in full: what they may have is not missed", tablesUnread());
-print("Reports", reportsByRule());
+print("The other rules, of the presets strict and all: a report of each", otherRules());
+print("Reports by rule, with every rule on", reportsByRule());
 
 if (results.every(({ messages }) => messages.length === 0)) {
   console.error(
@@ -53,9 +59,22 @@ function tablesUnread() {
   return rows.length > 0 ? columns(rows) : "none";
 }
 
+function otherRules() {
+  const usual = Object.keys(drizzleSchema.configs.recommended.rules);
+  const told = new Map();
+  for (const { filePath, messages } of everything)
+    for (const { line, message, ruleId } of messages)
+      if (!usual.includes(ruleId) && !told.has(ruleId))
+        told.set(ruleId, `  ${short(filePath)}:${line}  ${ruleId}\n    ${message}`);
+  return [...told.keys()]
+    .sort()
+    .map((ruleId) => told.get(ruleId))
+    .join("\n");
+}
+
 function reportsByRule() {
   const counts = new Map();
-  for (const { ruleId } of results.flatMap(({ messages }) => messages))
+  for (const { ruleId } of everything.flatMap(({ messages }) => messages))
     counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   return columns([...counts].sort().map(([rule, count]) => [String(count).padStart(3), rule]));
 }

@@ -204,6 +204,78 @@ sql\`delete from auth.users\`;`,
     `);
   });
 
+  it("no-duplicate-tables", () => {
+    const people = `${SHOP}
+export { users };
+export const people = pgTable("users", { id: uuid("id").primaryKey() });`;
+    const elsewhere = { ...MIGRATED, "db/users.ts": people };
+    const messages = [
+      ...messagesOf("no-duplicate-tables", people, {}, MIGRATED),
+      ...messagesOf(
+        "no-duplicate-tables",
+        people,
+        {},
+        {
+          ...elsewhere,
+          "drizzle.config.ts": `export default { dialect: "postgresql", schema: ["./schema.ts", "./db"] };`,
+        },
+      ),
+    ];
+    expect(messages.map((message) => message.replace(/in \S*\/db/, "in db")))
+      .toMatchInlineSnapshot(`
+      [
+        "Table "users" is declared on line 5 already, and drizzle-kit makes one of the two at most. Keep one of them, or give the other table a name of its own.",
+        "Table "users" is declared in db/users.ts as well, and drizzle-kit makes one of the two at most. Import it from where it belongs, or do not export the one that only stands in for it.",
+        "Table "users" is declared in db/users.ts as well, and drizzle-kit makes one of the two at most. Import it from where it belongs, or do not export the one that only stands in for it.",
+      ]
+    `);
+  });
+
+  it("require-exported-tables", () => {
+    const invoices = `${SHOP}
+export const invoices = pgTable("invoices", { id: uuid("id").primaryKey() });
+const lines = pgTable("lines", { id: uuid("id").primaryKey() });`;
+    const barrel = {
+      "drizzle.config.ts": `export default { dialect: "postgresql", schema: "./index.ts" };`,
+      "index.ts": `export * from "./customers";`,
+      "customers.ts": `import { pgTable, uuid } from "drizzle-orm/pg-core";
+export const customers = pgTable("customers", { id: uuid("id") });`,
+    };
+    const messages = [
+      ...messagesOf("require-exported-tables", invoices, { ignoreTables: ["users"] }, MIGRATED),
+      ...messagesOf("require-exported-tables", invoices, {}, barrel),
+    ];
+    expect(messages.map((message) => message.replace(/what \S*\/index/, "what index")))
+      .toMatchInlineSnapshot(`
+      [
+        "Table "lines" is not exported by itself, so drizzle-kit does not see it and no migration makes it. Export it as the other tables of this file.",
+        "-> Export it; the next migration makes the table.",
+        "Table "invoices" is not among what index.ts exports, so drizzle-kit does not see it and no migration makes it. Export invoices from there, as the tables beside it are.",
+      ]
+    `);
+  });
+
+  it("no-redundant-indexes", () => {
+    expect(
+      messagesOf(
+        "no-redundant-indexes",
+        `${SHOP}
+const posts = pgTable("posts", { id: uuid("id").primaryKey(), author: uuid("author_id"), title: text("title") }, (t) => [
+  index("by_id").on(t.id),
+  index("by_author").on(t.author),
+  index("by_title").on(t.author, t.title),
+]);`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Table "posts" does not need index "by_id" on "id", which makes writes slower: the primary key has the same columns and serves the same queries. Remove it.",
+        "-> Remove it. The migration drops it; no data is lost.",
+        "Table "posts" does not need index "by_author" on "author_id", which makes writes slower: index "by_title" on "author_id, title" starts with the same columns and serves the same queries. Remove it.",
+        "-> Remove it. The migration drops it; no data is lost. The other one is wider, so see that your queries stay fast.",
+      ]
+    `);
+  });
+
   it("require-where", () => {
     expect(
       messagesOf(

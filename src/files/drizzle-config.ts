@@ -2,6 +2,7 @@ import path from "node:path";
 import { type Disk, foldersOfProject } from "./disk.ts";
 
 const CONFIG = /^drizzle(?:[.-][\w.-]+)?\.config\.(?:[cm]?[jt]s|json)$/;
+const LIKE_CONFIG = /drizzle.*config|config.*drizzle/i;
 const DEFAULT_CONFIG = /^drizzle\.config\./;
 
 /**
@@ -17,4 +18,13 @@ export function drizzleConfigsFor(file: string, disk: Disk): readonly string[] {
     if (chosen.length > 0) return chosen.map((name) => path.join(folder, name));
   }
   return [];
+}
+
+/** Whether there are files beside configurations that may be further ones, for another database: `drizzle.config.logs.ts`. */
+export function hasConfigsBeside(configs: readonly string[], disk: Disk): boolean {
+  return configs.some((config) =>
+    (disk.list(path.dirname(config)) ?? []).some(
+      (name) => LIKE_CONFIG.test(name) && !configs.includes(path.join(path.dirname(config), name)),
+    ),
+  );
 }

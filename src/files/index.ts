@@ -1,6 +1,6 @@
 import { memo } from "../remember.ts";
 import { type Disk, disk as realDisk } from "./disk.ts";
-import { drizzleConfigsFor } from "./drizzle-config.ts";
+import { drizzleConfigsFor, hasConfigsBeside } from "./drizzle-config.ts";
 import {
   declaredVersion,
   type DrizzleRelease,
@@ -41,6 +41,8 @@ export interface Neighbourhood {
   pushesOnly(config: string): boolean;
   /** The drizzle-kit configurations of the project that a file belongs to, nearest folder first. */
   drizzleConfigs(file: string): readonly string[];
+  /** Whether there may be further configurations of that project, for other databases. */
+  hasMoreDrizzleConfigs(file: string): boolean;
   /** What a drizzle-kit configuration has migrated so far. */
   readonly migrations: ReadMigrations;
   /** The files that the `schema` of a drizzle-kit configuration stands for. */
@@ -76,6 +78,7 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
   return {
     neighbourhood() {
       const resolveNow = memo(() => resolver.refresh());
+      const drizzleConfigs = memo((file: string) => drizzleConfigsFor(file, disk));
       const versionFor = memo((file) => drizzleVersionFor(file, disk, versions) ?? "");
       return {
         open: memo((path) =>
@@ -90,7 +93,8 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
         drizzleRelease: (file) => releaseOf(versionFor(file)) ?? "0.x",
         takesOnlyObjects: (file) => takesOnlyObjects(versionFor(file)),
         pushesOnly: (config) => pushesOnly(config, disk, scripts),
-        drizzleConfigs: memo((file) => drizzleConfigsFor(file, disk)),
+        drizzleConfigs,
+        hasMoreDrizzleConfigs: (file) => hasConfigsBeside(drizzleConfigs(file), disk),
         migrations: memo(readMigrations),
         schemaFiles: findSchemaFiles,
       };

@@ -1,89 +1,98 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { NewIndex } from "../schema/missing-indexes.ts";
-import type { Table } from "../schema/model.ts";
+import type { Column, Table } from "../schema/model.ts";
 import { type FunctionNode, returnedExpression } from "../syntax.ts";
 import { combine, type Edit, type EditContext, insertAt, type SourceCode } from "./edit.ts";
-import { coreExport } from "./imports.ts";
-import { indexKeys, indexText, parameterName } from "./index-text.ts";
-import { betweenBrackets, endOfLine, indentOfLine, styleOf } from "./layout.ts";
-import { mostFrequent } from "./most-frequent.ts";
+import { coreExport, type Expression } from "./imports.ts";
+import { appendItems } from "./layout.ts";
 import { memberAccess } from "./names.ts";
+import { extraItems, type NewExtras, parameterName } from "./new-extra.ts";
+import { destructure, mentions } from "./pattern.ts";
+import { addThirdArgument, type ExtrasStyle } from "./third-argument.ts";
 import { functionOf } from "./written-table.ts";
 
-/** How the tables of a file write their third argument. */
-export interface ExtrasStyle {
-  /** What most of the callbacks call their parameter. */
-  readonly parameter: string;
-  /** Whether most of them return the older object, not a list. */
-  readonly isObject: boolean;
-}
-
-/** How most tables of a file write their third argument. */
-export function extrasStyleOf(tables: readonly Table[]): ExtrasStyle {
-  const callbacks = tables.flatMap(({ written }) => {
-    const callback = written?.extras && functionOf(written.extras);
-    return callback ? [callback] : [];
-  });
-  return { parameter: usualParameter(callbacks), isObject: usesObjects(callbacks) };
-}
-
 /**
- * Gives a table a third argument, with indexes in it: a list, or the older object where most tables of the file have
- * one or drizzle-orm takes nothing else.
+ * Adds indexes or keys to the third argument of a table, in the form that it has; where there is none, in the form that most of
+ * the file's other tables use.
+ *
+ * @returns `undefined` where the third argument is made elsewhere, or is of no form that can be added to.
  */
 export function addExtras(
   context: EditContext,
   table: Table,
-  columns: TSESTree.Node,
-  indexes: readonly NewIndex[],
+  extras: NewExtras,
   style: ExtrasStyle,
 ): readonly Edit[] | undefined {
+  if (!table.written) return undefined;
+  const { columns, extras: written } = table.written;
+  if (!written) return addThirdArgument(context, table, columns, extras, style);
+  const callback = functionOf(written);
+  const returned = callback && returnedExpression(callback);
+  if (!callback || !isContainer(returned)) return undefined;
   const { sourceCode } = context;
-  const builder = coreExport(context, table.dialect, "index", columns);
-  const comma = sourceCode.getTokenBefore(columns);
-  if (!builder || comma?.value !== ",") return undefined;
-  const parameter = parameterName(style.parameter, builder);
-  const isObject = table.takesOnlyObjects || style.isObject;
-  const keys = indexKeys(indexes, new Set());
-  const items = indexes.map((index, place) => {
-    const text = indexText(sourceCode, index, builder, ({ key }) => memberAccess(parameter, key));
-    return isObject ? `${keys[place] ?? ""}: ${text}` : text;
-  });
-  const isOnItsLine = comma.loc.end.line < columns.loc.start.line;
-  const line = isOnItsLine ? columns.loc.start.line : columns.loc.end.line;
-  const outer = indentOfLine(sourceCode, line);
-  const [open, close, gap] = isObject ? ["({", "})", " "] : ["[", "]", ""];
-  const start = `(${parameter}) => ${open}`;
-  const width = isOnItsLine ? outer.length : (sourceCode.lines[line - 1] ?? "").length;
-  const inside = betweenBrackets(sourceCode, items, { outer, gap, width: width + start.length });
-  const callback = `${start}${inside}${close}`;
-  return combine([
-    ...builder.edits,
-    isOnItsLine
-      ? argumentOnItsLine(sourceCode, columns, outer + callback)
-      : insertAt(columns.range[1], `, ${callback}`),
-  ]);
+  const builder = coreExport(context, table.dialect, extras.builder, returned);
+  const mentioned = new Set(extras.all.flatMap((extra) => extra.columns));
+  const access = builder && columnAccess(sourceCode, callback, [...mentioned], builder);
+  if (!access) return undefined;
+  const items = extraItems(extras, builder, access.of, takenKeys(sourceCode, returned));
+  return combine([...builder.edits, ...access.edits, ...appendTo(sourceCode, returned, items)]);
 }
 
-/** Another argument on a line of its own; a comment behind the one before it stays there. */
-function argumentOnItsLine(sourceCode: SourceCode, before: TSESTree.Node, text: string): Edit {
-  const { newline } = styleOf(sourceCode);
-  const after = sourceCode.getTokenAfter(before);
-  return after?.value === ","
-    ? insertAt(endOfLine(sourceCode, after), `${newline}${text},`)
-    : insertAt(before.range[1], `,${newline}${text}`);
+type Container = TSESTree.ArrayExpression | TSESTree.ObjectExpression;
+
+function isContainer(node: TSESTree.Node | undefined): node is Container {
+  return node?.type === "ArrayExpression" || node?.type === "ObjectExpression";
 }
 
-function usualParameter(callbacks: readonly FunctionNode[]): string {
-  const names = callbacks.flatMap(({ params: [first] }) =>
-    first?.type === "Identifier" ? [first.name] : [],
+/** How the columns are said in the callback, and what has to be edited for it. */
+interface ColumnAccess {
+  readonly of: (column: Column) => string;
+  readonly edits: readonly Edit[];
+}
+
+function columnAccess(
+  sourceCode: SourceCode,
+  callback: FunctionNode,
+  columns: readonly Column[],
+  builder: Expression,
+): ColumnAccess | undefined {
+  const [parameter] = callback.params;
+  switch (parameter?.type) {
+    case undefined: {
+      const open = sourceCode.getFirstToken(callback, ({ value }) => value === "(");
+      const name = parameterName("table", builder);
+      return open && !mentions(sourceCode, callback.body, name)
+        ? { of: ({ key }) => memberAccess(name, key), edits: [insertAt(open.range[1], name)] }
+        : undefined;
+    }
+    case "Identifier":
+      return { of: ({ key }) => memberAccess(parameter.name, key), edits: [] };
+    case "ObjectPattern": {
+      const keys = columns.map(({ key }) => key);
+      const pattern = destructure(sourceCode, callback, parameter, keys);
+      return pattern && { of: ({ key }) => pattern.nameOf(key), edits: pattern.edits };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The keys of the older object; `undefined` for a list. */
+function takenKeys(sourceCode: SourceCode, container: Container): ReadonlySet<string> | undefined {
+  if (container.type === "ArrayExpression") return undefined;
+  return new Set(
+    container.properties.flatMap((each) =>
+      each.type === "Property" ? [sourceCode.getText(each.key)] : [],
+    ),
   );
-  // A name such as `_t` says that the parameter is not used.
-  return mostFrequent(names.filter((name) => !name.startsWith("_"))) ?? "table";
 }
 
-function usesObjects(callbacks: readonly FunctionNode[]): boolean {
-  const forms = callbacks.map((callback) => returnedExpression(callback)?.type);
-  const objects = forms.filter((form) => form === "ObjectExpression").length;
-  return objects > forms.filter((form) => form === "ArrayExpression").length;
+function appendTo(
+  sourceCode: SourceCode,
+  container: Container,
+  texts: readonly string[],
+): readonly Edit[] {
+  const [open, close] = [sourceCode.getFirstToken(container), sourceCode.getLastToken(container)];
+  if (!open || !close) return [];
+  const items = container.type === "ArrayExpression" ? container.elements : container.properties;
+  return appendItems(sourceCode, { open, close, items }, texts);
 }

@@ -1,15 +1,9 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { indexesFor, type NewIndex, type UnindexedKey } from "../schema/missing-indexes.ts";
-import type { Column, Table } from "../schema/model.ts";
-import { type FunctionNode, returnedExpression } from "../syntax.ts";
-import { addExtras, type ExtrasStyle } from "./add-extras.ts";
-import { allOf, combine, type Edit, type EditContext, insertAt, type SourceCode } from "./edit.ts";
-import { coreExport, type Expression } from "./imports.ts";
-import { indexKeys, indexText, parameterName } from "./index-text.ts";
-import { appendItems } from "./layout.ts";
-import { memberAccess } from "./names.ts";
-import { destructure, mentions } from "./pattern.ts";
-import { functionOf } from "./written-table.ts";
+import { indexesFor, type UnindexedKey } from "../schema/missing-indexes.ts";
+import type { Table } from "../schema/model.ts";
+import { addExtras } from "./add-extras.ts";
+import { allOf, combine, type Edit, type EditContext } from "./edit.ts";
+import { newIndexes } from "./new-extra.ts";
+import type { ExtrasStyle } from "./third-argument.ts";
 
 /**
  * Adds the indexes that some foreign keys lack.
@@ -28,98 +22,8 @@ export function indexEdits(
   for (const key of keys) byTable.set(key.table, [...(byTable.get(key.table) ?? []), key]);
   const edits = allOf(
     [...byTable].map(([table, ofTable]) =>
-      addIndexes(context, table, indexesFor(ofTable, taken), style),
+      addExtras(context, table, newIndexes(context.sourceCode, indexesFor(ofTable, taken)), style),
     ),
   );
   return edits && combine(edits.flat());
-}
-
-/**
- * Adds indexes to the third argument of a table, in the form that it has; where there is none, in the form that most of
- * the file's other tables use.
- *
- * @returns `undefined` where the third argument is made elsewhere, or is of no form that can be added to.
- */
-function addIndexes(
-  context: EditContext,
-  table: Table,
-  indexes: readonly NewIndex[],
-  style: ExtrasStyle,
-): readonly Edit[] | undefined {
-  if (!table.written) return undefined;
-  const { extras } = table.written;
-  if (!extras) return addExtras(context, table, table.written.columns, indexes, style);
-  const callback = functionOf(extras);
-  const returned = callback && returnedExpression(callback);
-  if (!callback || !isContainer(returned)) return undefined;
-  const { sourceCode } = context;
-  const builder = coreExport(context, table.dialect, "index", returned);
-  const columns = new Set(indexes.flatMap((index) => index.columns));
-  const access = builder && columnAccess(sourceCode, callback, [...columns], builder);
-  if (!access) return undefined;
-  const items = indexes.map((index) => indexText(sourceCode, index, builder, access.of));
-  return combine([
-    ...builder.edits,
-    ...access.edits,
-    ...appendTo(sourceCode, returned, indexes, items),
-  ]);
-}
-
-type Container = TSESTree.ArrayExpression | TSESTree.ObjectExpression;
-
-function isContainer(node: TSESTree.Node | undefined): node is Container {
-  return node?.type === "ArrayExpression" || node?.type === "ObjectExpression";
-}
-
-/** How the columns are said in the callback, and what has to be edited for it. */
-interface ColumnAccess {
-  readonly of: (column: Column) => string;
-  readonly edits: readonly Edit[];
-}
-
-function columnAccess(
-  sourceCode: SourceCode,
-  callback: FunctionNode,
-  columns: readonly Column[],
-  builder: Expression,
-): ColumnAccess | undefined {
-  const [parameter] = callback.params;
-  switch (parameter?.type) {
-    case undefined: {
-      const open = sourceCode.getFirstToken(callback, ({ value }) => value === "(");
-      const name = parameterName("table", builder);
-      return open && !mentions(sourceCode, callback.body, name)
-        ? { of: ({ key }) => memberAccess(name, key), edits: [insertAt(open.range[1], name)] }
-        : undefined;
-    }
-    case "Identifier":
-      return { of: ({ key }) => memberAccess(parameter.name, key), edits: [] };
-    case "ObjectPattern": {
-      const keys = columns.map(({ key }) => key);
-      const pattern = destructure(sourceCode, callback, parameter, keys);
-      return pattern && { of: ({ key }) => pattern.nameOf(key), edits: pattern.edits };
-    }
-    default:
-      return undefined;
-  }
-}
-
-function appendTo(
-  sourceCode: SourceCode,
-  container: Container,
-  indexes: readonly NewIndex[],
-  texts: readonly string[],
-): readonly Edit[] {
-  const [open, close] = [sourceCode.getFirstToken(container), sourceCode.getLastToken(container)];
-  if (!open || !close) return [];
-  if (container.type === "ArrayExpression")
-    return appendItems(sourceCode, { open, close, items: container.elements }, texts);
-  const taken = new Set(
-    container.properties.flatMap((each) =>
-      each.type === "Property" ? [sourceCode.getText(each.key)] : [],
-    ),
-  );
-  const keys = indexKeys(indexes, taken);
-  const items = texts.map((text, index) => `${keys[index] ?? ""}: ${text}`);
-  return appendItems(sourceCode, { open, close, items: container.properties }, items);
 }

@@ -159,6 +159,37 @@ export function endOfLine(sourceCode: SourceCode, token: TSESTree.Token): number
   return comments.at(-1)?.range[1] ?? token.range[1];
 }
 
+/**
+ * Takes one of several items out of its brackets: with the line that it has to itself and a comment behind it there; a
+ * comment above it stays.
+ *
+ * @returns `undefined` where it stands in parentheses of its own.
+ */
+export function removeItem(
+  sourceCode: SourceCode,
+  item: TSESTree.Node,
+): readonly Edit[] | undefined {
+  const [before, after] = [sourceCode.getTokenBefore(item), sourceCode.getTokenAfter(item)];
+  if (!before || !after || before.value === "(" || after.value === ")") return undefined;
+  const hasComma = after.value === ",";
+  const last = hasComma ? after : sourceCode.getLastToken(item);
+  if (!last) return undefined;
+  const end = endOfLine(sourceCode, last);
+  const { text } = sourceCode;
+  const lineStart = /\r?\n[ \t]*$/.exec(text.slice(0, item.range[0]))?.[0].length;
+  const isAlone = lineStart !== undefined && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end));
+  const space = /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+  const removed: Edit = isAlone
+    ? { range: [item.range[0] - lineStart, end], text: "" }
+    : { range: [item.range[0], end + (hasComma ? space : 0)], text: "" };
+  // The comma before the last item goes with it, where there is none behind it.
+  if (hasComma || before.value !== ",") return [removed];
+  const between = text.slice(before.range[1], removed.range[0]);
+  return between.trim() === ""
+    ? [{ range: [before.range[0], removed.range[1]], text: "" }]
+    : [{ range: before.range, text: "" }, removed];
+}
+
 /** Fills empty brackets: a single item beside them, several on lines of their own. */
 function intoEmpty(
   sourceCode: SourceCode,

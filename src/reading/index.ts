@@ -24,8 +24,11 @@ import {
   type TablesElsewhere,
 } from "./references-elsewhere.ts";
 import { describeRelational, type RelationalConfig } from "./relational.ts";
+import { readSeenTables, type SeenFiles, type SeenTables } from "./seen-tables.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { findEvidence, type ProjectEvidence } from "./shipping.ts";
+import { shortPath } from "./short-path.ts";
+import { readUnseenTables, type UnseenTable } from "./unseen-tables.ts";
 import { warnOfBrokenMigrations, warnOfNoMigrations } from "./warnings.ts";
 import { readSharedColumns, type SharedColumns } from "./shared-columns.ts";
 import type { Value } from "./value.ts";
@@ -36,6 +39,8 @@ export type { Condition, MentionedColumn, Mentions } from "./condition.ts";
 export type { ExportAtHand } from "./exports-at-hand.ts";
 export type { RelationalConfig, RelationalWhere } from "./relational.ts";
 export type { SchemaFile } from "./read-schema.ts";
+export type { SeenTables } from "./seen-tables.ts";
+export type { UnseenTable } from "./unseen-tables.ts";
 export type { SharedColumns } from "./shared-columns.ts";
 export type { TablesElsewhere } from "./references-elsewhere.ts";
 
@@ -55,12 +60,18 @@ interface Reading {
   exportsAtHand?: (specifier: string, name: string) => ExportAtHand;
   referencing?: (dialect: Dialect) => TablesElsewhere;
   elsewhere?: (dialect: Dialect) => TablesElsewhere;
+  seen?: (dialect: Dialect) => readonly SeenFiles[];
 }
 
 /** One reading a syntax tree, shared by all rules; a changed text has a new tree. */
 const readings = new WeakMap<TSESTree.Program, Reading>();
 
-const NOTHING: SchemaFile = { tables: [], sharedColumns: [], neighbours: () => [] };
+const NOTHING: SchemaFile = {
+  tables: [],
+  sharedColumns: [],
+  sharedForeignKeys: () => [],
+  neighbours: () => [],
+};
 
 /** A table is made by `pgTable`, by something that is called a table, or in a file that speaks of drizzle. */
 const MAY_DECLARE = /drizzle|table/i;
@@ -186,8 +197,8 @@ export interface Spoken {
   table(table: Table): boolean;
   column(table: Table, column: Column): boolean;
   sharedColumn(column: Column): boolean;
-  /** A foreign key is left alone once all of its columns have shipped. */
-  foreignKey(table: Table, key: ForeignKey): boolean;
+  /** A foreign key is left alone once all of its columns have shipped; without a table it is a shared one. */
+  foreignKey(table: Table | undefined, key: ForeignKey): boolean;
 }
 
 const always = () => true;
@@ -203,11 +214,13 @@ export function spokenOf(context: LintContext): Spoken {
   if (readSettings(context.settings, context.cwd).shipped !== "ignore") return EVERYTHING;
   const shipping = shippingOf(context);
   const column = (table: Table, each: Column) => shipping.column(table, each).state !== "shipped";
+  const sharedColumn = (each: Column) => shipping.sharedColumn(each).state !== "shipped";
   return {
     table: (table) => shipping.table(table).state !== "shipped",
     column,
-    sharedColumn: (each) => shipping.sharedColumn(each).state !== "shipped",
-    foreignKey: (table, { columns }) => columns.some((each) => column(table, each)),
+    sharedColumn,
+    foreignKey: (table, { columns }) =>
+      columns.some((each) => (table ? column(table, each) : sharedColumn(each))),
   };
 }
 
@@ -223,6 +236,28 @@ export function tablesElsewhereOf(context: LintContext, dialect: Dialect): Table
   const reading = readingOf(context.sourceCode.ast);
   reading.elsewhere ??= memo((each) => readTablesElsewhere(sessionOf(context), each));
   return reading.elsewhere(dialect);
+}
+
+/** What each configuration of drizzle-kit for a dialect sees of the project. */
+export function seenTablesOf(context: LintContext, dialect: Dialect): readonly SeenTables[] {
+  return seenFilesOf(context)(dialect);
+}
+
+function seenFilesOf(context: LintContext): (dialect: Dialect) => readonly SeenFiles[] {
+  const reading = readingOf(context.sourceCode.ast);
+  return (reading.seen ??= memo((dialect) => readSeenTables(sessionOf(context), dialect)));
+}
+
+/** The tables of the linted file that belong to the schema and that drizzle-kit does not see. */
+export function unseenTablesOf(context: LintContext): readonly UnseenTable[] {
+  const { tables } = schemaOf(context);
+  if (tables.length === 0) return [];
+  return readUnseenTables(sessionOf(context), tables, seenFilesOf(context));
+}
+
+/** The path of a file as a message says it. */
+export function shortPathOf({ cwd }: LintContext, file: string): string {
+  return shortPath(file, cwd);
 }
 
 /** When an edit that asks for a destructive migration may be a fix, by the settings. */

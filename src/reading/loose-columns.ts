@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Column } from "../schema/model.ts";
+import type { Column, ForeignKey } from "../schema/model.ts";
 import { ColumnBuilder, type ColumnState } from "./drizzle/column-builder.ts";
 import { describeColumn } from "./drizzle/describe-column.ts";
+import { referencedTable } from "./drizzle/describe-table.ts";
+import { inlineForeignKeys } from "./drizzle/foreign-keys.ts";
 import { nameByConfig } from "./drizzle/table-factory.ts";
 import { type TableValue } from "./drizzle/table.ts";
 import { callValue } from "./operations.ts";
@@ -9,6 +11,13 @@ import type { Module } from "./module.ts";
 import { Arguments, type Property, type Site, unknown, type Value } from "./value.ts";
 
 const MAX_NESTING = 3;
+
+/** What a module declares for tables anywhere to have. */
+export interface LooseColumns {
+  readonly columns: readonly Column[];
+  /** What they reference. */
+  readonly foreignKeys: () => readonly ForeignKey[];
+}
 
 /**
  * The columns that a module declares outside of its tables: in objects, in what its functions return whatever they are
@@ -20,7 +29,7 @@ const MAX_NESTING = 3;
 export function readLooseColumns(
   module: Module,
   tablesOf: () => readonly TableValue[],
-): readonly Column[] {
+): LooseColumns {
   const values = [...module.scope.bindings()]
     .filter(([, { site }]) => !isImport(site))
     .map(([, binding]) => {
@@ -28,7 +37,7 @@ export function readLooseColumns(
       return value.kind === "function" ? whateverItIsCalledWith(value, binding.site) : value;
     });
   const isInTable = placesIn(tablesOf());
-  const found = new Map<object, Column>();
+  const found = new Map<object, SharedColumn>();
 
   function collect(value: Value, nesting: number): void {
     if (nesting > MAX_NESTING || value.kind !== "object") return;
@@ -37,7 +46,10 @@ export function readLooseColumns(
       if (site.scope.module !== module || found.has(site.node)) continue;
       if (isInTable(site.node)) continue;
       if (each instanceof ColumnBuilder) {
-        found.set(site.node, describeShared(key, property, each.state));
+        found.set(site.node, {
+          column: describeShared(key, property, each.state),
+          state: each.state,
+        });
       } else collect(each, nesting + 1);
     }
   }
@@ -48,13 +60,21 @@ export function readLooseColumns(
       const { site } = property;
       if (!state || site.scope.module !== module || found.has(site.node) || isInTable(site.node))
         continue;
-      found.set(
-        site.node,
-        describeColumn({ key, property, state, unread: undefined }, state.dialect),
-      );
+      const column = describeColumn({ key, property, state, unread: undefined }, state.dialect);
+      found.set(site.node, { column, state });
     }
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  return {
+    columns: all.map(({ column }) => column),
+    foreignKeys: () =>
+      all.flatMap(({ column, state }) => inlineForeignKeys(column, state, referencedTable)),
+  };
+}
+
+interface SharedColumn {
+  readonly column: Column;
+  readonly state: Readonly<ColumnState>;
 }
 
 /** Tells what is written in a single table: what is written once for several is shared by them. */
@@ -98,5 +118,5 @@ export function describeShared(key: string, property: Property, builder: ColumnS
 function named(state: ColumnState, key: string, site: Site): ColumnState {
   const { module } = site.scope;
   if (state.name !== undefined || module.session.release(module) === "1.0") return state;
-  return { ...state, name: nameByConfig(key, site) };
+  return { ...state, name: nameByConfig(key, site), namedBy: key };
 }

@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile } from "../files/index.ts";
-import type { Column, Table } from "../schema/model.ts";
+import type { Column, ForeignKey, Table } from "../schema/model.ts";
 import { patternNames } from "./bind.ts";
 import { describeTable } from "./drizzle/describe-table.ts";
 import type { TableValue } from "./drizzle/table.ts";
 import { evaluate } from "./evaluate.ts";
-import { readLooseColumns } from "./loose-columns.ts";
+import { type LooseColumns, readLooseColumns } from "./loose-columns.ts";
 import type { Module } from "./module.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { declarationIn, isFunction, unwrap } from "../syntax.ts";
@@ -19,9 +19,13 @@ export interface SchemaFile {
   readonly tables: readonly Table[];
   /** The columns in shared objects of the file, for tables anywhere to spread. */
   readonly sharedColumns: readonly Column[];
+  /** The foreign keys of the shared columns. */
+  readonly sharedForeignKeys: () => readonly ForeignKey[];
   /** The tables of other files that were read on the way. */
   readonly neighbours: () => readonly Table[];
 }
+
+const NO_COLUMNS: LooseColumns = { columns: [], foreignKeys: () => [] };
 
 /** Reads the tables and shared columns that a file declares. */
 export function readSchema(file: SourceFile, options: SessionOptions): SchemaFile {
@@ -29,7 +33,7 @@ export function readSchema(file: SourceFile, options: SessionOptions): SchemaFil
   const { main } = session;
   const declared = ownTables(session);
   const allTables = () => onePerName([...declared, ...onlyInFunctions(session, declared)]);
-  const sharedColumns = importsCore(main.program) ? readLooseColumns(main, allTables) : [];
+  const shared = importsCore(main.program) ? readLooseColumns(main, allTables) : NO_COLUMNS;
   const tables = inOrder(allTables());
   const repeated = repeatedPlaces(tables);
   const describe = (table: TableValue) =>
@@ -38,7 +42,12 @@ export function readSchema(file: SourceFile, options: SessionOptions): SchemaFil
     session.tables
       .filter(({ parts }) => parts.site.scope.module !== main)
       .map((table) => describeTable(table));
-  return { tables: tables.map(describe), sharedColumns, neighbours };
+  return {
+    tables: tables.map(describe),
+    sharedColumns: shared.columns,
+    sharedForeignKeys: shared.foreignKeys,
+    neighbours,
+  };
 }
 
 function buildSchema(file: SourceFile, options: SessionOptions): Session {

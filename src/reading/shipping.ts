@@ -1,5 +1,4 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import path from "node:path";
 import { type BrokenMigrations, isBroken, type Neighbourhood } from "../files/index.ts";
 import type { Dialect } from "../schema/model.ts";
 import { memo } from "../remember.ts";
@@ -8,6 +7,7 @@ import type { Configuration } from "./drizzle/config.ts";
 import { TableValue } from "./drizzle/table.ts";
 import { seesFile } from "./schema-files.ts";
 import type { Session } from "./session.ts";
+import { shortPath } from "./short-path.ts";
 
 /** What the migrations of a project say, and whether a file of them is broken. */
 export interface ProjectEvidence extends Evidence {
@@ -76,12 +76,6 @@ function without(gap: string): Finding {
 
 function words({ file, problem }: BrokenMigrations, cwd: string): string {
   return `${shortPath(file, cwd)} ${problem}`;
-}
-
-/** A path as a reader would say it: from the working directory down, where it is there. */
-function shortPath(file: string, cwd: string): string {
-  const relative = path.relative(cwd, file);
-  return (relative.startsWith("..") ? file : relative).replaceAll("\\", "/");
 }
 
 /** Why no configuration leads drizzle-kit to a file; `undefined` where one does. */

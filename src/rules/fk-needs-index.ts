@@ -1,9 +1,9 @@
 import { createRule } from "../create-rule.ts";
 import { schemaOf, spokenOf } from "../reading/index.ts";
-import { extrasStyleOf } from "../fixes/add-extras.ts";
 import { indexEdits } from "../fixes/add-indexes.ts";
 import { reportWithFixes } from "../fixes/in-one-run.ts";
 import { memberAccess } from "../fixes/names.ts";
+import { extrasStyleOf } from "../fixes/third-argument.ts";
 import type { NearMiss } from "../schema/coverage.ts";
 import { indexNames } from "../schema/index-name.ts";
 import { indexesFor, type UnindexedKey, unindexedKeys } from "../schema/missing-indexes.ts";

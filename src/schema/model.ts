@@ -39,6 +39,8 @@ export interface Column {
   readonly name: string | undefined;
   /** No name is written: it is the key, perhaps in another casing. */
   readonly isNamedByKey: boolean;
+  /** The key that its builder took its name from: that of its first use, which it keeps; `undefined` where a name is written. */
+  readonly namedBy: string | undefined;
   /** The function that made it: `"uuid"`; `undefined` where the column was not read. */
   readonly builder: string | undefined;
   /** The type in the database: `"varchar(255)"`; `undefined` where it was not read. */
@@ -57,6 +59,8 @@ export interface Column {
   readonly isGenerated: boolean;
   readonly identity: "always" | "byDefault" | undefined;
   readonly isAutoIncrement: boolean;
+  /** What was said before `.array()`, which forgets it up to 0.45, and not again behind it. */
+  readonly lost: readonly LostModifier[];
   /** How JavaScript sees the value: `"date"`, `"string"`, ...; only where a builder offers a choice. */
   readonly mode: string | undefined;
   /** Why nothing but the key is known. */
@@ -67,6 +71,13 @@ export interface Column {
   readonly place: Place;
   /** The call of the function that made it: `text("name")`; `undefined` where the column was not read. */
   readonly builderPlace: Place | undefined;
+}
+
+/** A modifier of a column that came to nothing. */
+export interface LostModifier {
+  /** `"notNull"` */
+  readonly method: string;
+  readonly place: Place;
 }
 
 export interface PrimaryKey {
@@ -110,6 +121,8 @@ export interface ForeignKey {
   /** The table it points to; `undefined` where it was not read. */
   readonly target: ForeignKeyTarget | undefined;
   readonly onDelete: string | undefined;
+  /** Whether that was read, so that none is none. */
+  readonly isOnDeleteRead: boolean;
   readonly onUpdate: string | undefined;
   /** Made by `.references()`, not by `foreignKey()`. */
   readonly isInline: boolean;
@@ -121,10 +134,35 @@ export interface ForeignKeyTarget {
   readonly schema: string | undefined;
   /** Database names; `undefined` where one was not read. */
   readonly columns: readonly (string | undefined)[];
+  /** That table, which may be of another file; it is described when it is asked for, since tables point to each other in circles. */
+  readonly referenced: Table;
 }
 
 export interface Check {
   readonly name: string | undefined;
+}
+
+/** What the third argument of a table can make. */
+export type ExtraKind =
+  | "index"
+  | "unique index"
+  | "unique constraint"
+  | "primary key"
+  | "foreign key"
+  | "check"
+  | "policy";
+
+/** What the third argument of a table returns and drizzle-orm makes nothing of. */
+export interface DroppedExtra {
+  /** What it is, in words: `an object`. */
+  readonly what: string;
+  /** The keys, indexes, checks and policies that are in it. */
+  readonly contents: readonly { readonly kind: ExtraKind; readonly name: string | undefined }[];
+  /** Builders count in the list or object that is returned, and in a list in that list. */
+  readonly why: "in an object" | "in a list" | "alone" | "without columns" | "no builder";
+  /** It is not dropped without a word, as up to the betas of 1.0: drizzle-orm throws once the table's configuration is read. */
+  readonly isRefused: boolean;
+  readonly place: Place;
 }
 
 /** A table as `getTableConfig` of drizzle-orm would tell it. */
@@ -143,6 +181,8 @@ export interface Table {
   readonly indexes: readonly Index[];
   readonly foreignKeys: readonly ForeignKey[];
   readonly checks: readonly Check[];
+  /** What is written among the extras and makes nothing. */
+  readonly dropped: readonly DroppedExtra[];
   /** What may be missing above: empty for a table that was read in full. */
   readonly unread: {
     /** The name or the schema. */

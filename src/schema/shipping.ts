@@ -1,4 +1,4 @@
-import { type Column, type Dialect, qualifiedName, type Table } from "./model.ts";
+import { type Column, type Dialect, type ForeignKey, qualifiedName, type Table } from "./model.ts";
 
 /** Whether something is in a database already, as far as migration snapshots tell. */
 export type Shipped =
@@ -121,6 +121,17 @@ export function leastUnshipped(all: readonly Shipped[]): Shipped {
     all.find(({ state }) => state === "shipped") ??
     all.find(({ state }) => state === "unknown") ??
     UNSHIPPED
+  );
+}
+
+/** What is known of a foreign key, by its columns; without a table it is one of shared columns. */
+export function shippedKey(
+  shipping: Shipping,
+  { columns }: ForeignKey,
+  table: Table | undefined,
+): Shipped {
+  return leastUnshipped(
+    columns.map((each) => (table ? shipping.column(table, each) : shipping.sharedColumn(each))),
   );
 }
 

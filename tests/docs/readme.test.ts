@@ -130,7 +130,7 @@ it("links to files that are there", () => {
 
 it("is short, the list of rules aside", () => {
   const prose = README.replace(/<!-- begin auto-generated rules list -->[^]*?<!-- end/, "");
-  expect(prose.split("\n").length).toBeLessThanOrEqual(135);
+  expect(prose.split("\n").length).toBeLessThanOrEqual(140);
 });
 
 function pagesOf(folder: string): readonly string[] {

@@ -36,6 +36,37 @@ export const posts = pgTable("posts", {
       ],
     },
     {
+      name: "of a list: the name belongs to what it is a list of",
+      code: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", {
+  tagNames: text().array().notNull(),
+});
+`,
+      settings: { "drizzle-schema": { destructiveFixes: "always" } },
+      output: `
+import { pgTable, text } from "drizzle-orm/pg-core";
+export const posts = pgTable("posts", {
+  tagNames: text("tag_names").array().notNull(),
+});
+`,
+      errors: [
+        {
+          messageId: "column",
+          data: {
+            table: "posts",
+            column: "tagNames",
+            why: "so SQL must quote it",
+            proposal: '"tag_names"',
+          },
+          line: 4,
+          column: 3,
+          endLine: 4,
+          endColumn: 11,
+        },
+      ],
+    },
+    {
       name: "in single quotes",
       code: `
 import { pgTable, text } from 'drizzle-orm/pg-core';

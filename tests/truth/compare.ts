@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import { expect } from "vitest";
-import { isFullyRead, type Dialect, type Table } from "../../src/schema/model.ts";
+import { type Column, isFullyRead, type Dialect, type Table } from "../../src/schema/model.ts";
 import type { Casing } from "../../src/schema/naming.ts";
 import { readFileAt, writeProject, type Project } from "../support/read.ts";
 import { loadReal, type RealRelease, versionOf } from "../support/real-drizzle.ts";
@@ -101,6 +101,8 @@ export interface TableFacts {
   readonly columns: readonly ColumnFacts[];
   /** `"throws"` where drizzle-orm refuses the third argument; what is inline is not told either, then. */
   readonly keysAndIndexes: KeysAndIndexes | "throws";
+  /** How many values in the third argument drizzle-orm drops or throws at. */
+  readonly dropped: number;
 }
 
 export interface KeysAndIndexes {
@@ -128,6 +130,8 @@ export interface KeysAndIndexes {
           readonly table: string | undefined;
           readonly schema: string | undefined;
           readonly columns: readonly (string | undefined)[];
+          /** All columns of that table: their names and their types. */
+          readonly referenced: Readonly<Record<string, string | undefined>>;
         }
       | undefined;
     readonly onDelete: string | undefined;
@@ -162,6 +166,10 @@ export interface ColumnFacts {
   readonly isGenerated: boolean;
   readonly identity: string | undefined;
   readonly isAutoIncrement: boolean;
+  /** No name is written, and that of another key is kept. */
+  readonly hasOtherName: boolean;
+  /** What the elements of an array have and it has not, before 1.0. */
+  readonly lost: readonly string[];
 }
 
 /** What the plugin reads, with the list of what it says it did not read. */
@@ -196,6 +204,8 @@ function describeReadTable(table: Table): ReadTable {
       isGenerated: column.isGenerated,
       identity: column.identity,
       isAutoIncrement: column.isAutoIncrement,
+      hasOtherName: column.isNamedByKey && column.namedBy !== column.key,
+      lost: lostBy(column),
     })),
     keysAndIndexes: {
       primaryKeys: table.primaryKeys.map(({ name, columns }) => ({
@@ -221,17 +231,23 @@ function describeReadTable(table: Table): ReadTable {
         where,
       })),
       foreignKeys: table.foreignKeys.map(
-        ({ name, columns, target, onDelete, onUpdate, isInline }) => ({
+        ({ name, columns, target, onDelete, isOnDeleteRead, onUpdate, isInline }) => ({
           name,
           columns: keysOf(columns),
-          target,
-          onDelete: unlessNoAction(onDelete),
+          target: target && {
+            table: target.table,
+            schema: target.schema,
+            columns: target.columns,
+            referenced: typesOf(target.referenced),
+          },
+          onDelete: isOnDeleteRead ? (unlessNoAction(onDelete) ?? "none") : undefined,
           onUpdate: unlessNoAction(onUpdate),
           isInline,
         }),
       ),
       checks: table.checks.map(({ name }) => ({ name })),
     },
+    dropped: table.dropped.length,
     unread: [
       ...(unread.name.length > 0 ? ["name"] : []),
       ...(unread.columns.length > 0 ? ["columns"] : []),
@@ -249,9 +265,30 @@ function describeReadTable(table: Table): ReadTable {
   };
 }
 
+const LOSSES: Readonly<Record<string, string>> = {
+  notNull: "not null",
+  primaryKey: "key",
+  unique: "unique",
+  generatedAlwaysAs: "generated",
+  generatedAlwaysAsIdentity: "identity",
+  generatedByDefaultAsIdentity: "identity",
+};
+
+/** What can be asked of the elements of a real array, too: `.notNull()` is said by others as well. */
+function lostBy({ lost, isNotNull }: Column): readonly string[] {
+  const losses = lost.flatMap(({ method }) => LOSSES[method] ?? []);
+  const isNullable = !isNotNull && (losses.includes("key") || losses.includes("identity"));
+  return [...new Set([...losses, ...(isNullable ? ["not null"] : [])])].sort();
+}
+
 /** What a database does where nothing is said; the model leaves it unsaid, and so do some of drizzle-orm's cores. */
 export function unlessNoAction(action: string | undefined): string | undefined {
   return action === "no action" ? undefined : action;
+}
+
+/** What a foreign key has to know of the columns that it may point to. */
+function typesOf({ columns }: Table): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(columns.map(({ name, key, type }) => [name ?? `(${key})`, type]));
 }
 
 function keysOf(columns: readonly { readonly key: string }[]): readonly string[] {
@@ -274,6 +311,10 @@ function expectSameTable(read: ReadTable, real: TableFacts, expected: readonly s
 
   const knownColumns = columns.filter(({ key }) => !openColumns.has(key));
   const realKnown = realColumns.filter(({ key }) => !openColumns.has(key));
+  for (const [index, { key, lost }] of knownColumns.entries())
+    expect(realKnown[index]?.lost, `what "${key}" of ${where} lost`).toEqual(
+      expect.arrayContaining([...lost]),
+    );
   const fields: string[] = [];
   const [ours, theirs] = [comparable(read, knownColumns), comparable(real, realKnown)];
   if (real.keysAndIndexes === "throws") expect(unread, `${where} is refused`).toContain("extras");
@@ -292,6 +333,10 @@ function expectSameTable(read: ReadTable, real: TableFacts, expected: readonly s
         expect.arrayContaining([...known[kind]]),
       );
   }
+  const isOnlyRefused = read.reasons.every((reason) => reason.startsWith("drizzle-orm throws at"));
+  if (unread.length === 0 || (unread.join() === "extras" && isOnlyRefused))
+    expect(read.dropped, `what ${where} drops`).toBe(real.dropped);
+  else expect(read.dropped, `what ${where} drops`).toBeLessThanOrEqual(real.dropped);
   if (unread.includes("name"))
     for (const each of [ours, theirs]) Object.assign(each, { name: undefined, schema: undefined });
   const filled = forgetUnread(ours, theirs, [], fields);
@@ -310,7 +355,8 @@ function comparable(
     name,
     baseName,
     schema,
-    columns: Object.fromEntries(columns.map((column) => [column.key, column])),
+    // What is said to the elements once they are in an array is not lost, though they have it.
+    columns: Object.fromEntries(columns.map((column) => [column.key, { ...column, lost: [] }])),
   };
 }
 

@@ -28,6 +28,8 @@ interface RealColumn {
   readonly identity?: unknown;
   readonly autoIncrement?: boolean;
   readonly dimensions?: number;
+  /** What an array is made of, before 1.0. */
+  readonly baseColumn?: RealColumn;
   readonly table: RealTable;
   getSQLType(): string;
 }
@@ -149,10 +151,21 @@ const CORES: readonly Core[] = [
   },
 ];
 
+/** What may stand in the third argument. */
+const BUILDERS = [
+  "IndexBuilder",
+  "CheckBuilder",
+  "UniqueConstraintBuilder",
+  "PrimaryKeyBuilder",
+  "ForeignKeyBuilder",
+  "PgPolicy",
+];
+
 const NAME = Symbol.for("drizzle:Name");
 const BASE_NAME = Symbol.for("drizzle:BaseName");
 const SCHEMA = Symbol.for("drizzle:Schema");
 const COLUMNS = Symbol.for("drizzle:Columns");
+const EXTRAS = Symbol.for("drizzle:ExtraConfigBuilder");
 const EXTRA_COLUMNS = Symbol.for("drizzle:ExtraConfigColumns");
 
 function is(value: unknown, type: unknown, release: RealRelease): boolean {
@@ -212,7 +225,38 @@ class Describer {
       schema: this.#table[SCHEMA] as string | undefined,
       columns: this.#columns.map((entry) => this.#column(entry)),
       keysAndIndexes: this.#keysAndIndexes(),
+      dropped: this.#dropped(),
     };
+  }
+
+  /** The values in the third argument of which drizzle-orm makes nothing. */
+  #dropped(): number {
+    const extras = this.#table[EXTRAS] as ((columns: unknown) => unknown) | undefined;
+    if (typeof extras !== "function") return 0;
+    const hasOwnColumns = Object.keys(this.#table[EXTRA_COLUMNS] ?? {}).length > 0;
+    let returned: unknown;
+    try {
+      returned = extras(this.#table[hasOwnColumns ? EXTRA_COLUMNS : COLUMNS]);
+    } catch {
+      return 0;
+    }
+    // Both releases throw where nothing is returned.
+    if (returned == null) return 1;
+    const isRead = Array.isArray(returned) || Object.getPrototypeOf(returned) === Object.prototype;
+    if (!isRead) return this.#isMissed(returned) ? 1 : 0;
+    const values: unknown[] = Array.isArray(returned) ? returned.flat(1) : Object.values(returned);
+    const exports = realModule(this.#core.specifier, this.#release);
+    const isTaken = (value: unknown) =>
+      BUILDERS.some((name) => exports[name] && is(value, exports[name], this.#release));
+    return values.filter((value) => !isTaken(value) && this.#isMissed(value)).length;
+  }
+
+  /** From 1.0 on, drizzle-orm throws at what nobody misses before. */
+  #isMissed(value: unknown): boolean {
+    if (this.#release === "1.0") return true;
+    return typeof value === "object" && value !== null
+      ? Reflect.ownKeys(value).some((key) => key !== "length")
+      : typeof value === "function" || (typeof value === "string" && value !== "");
   }
 
   get #columns(): readonly (readonly [string, RealColumn])[] {
@@ -224,8 +268,7 @@ class Describer {
       key,
       name: this.#cased(column),
       isNamedByKey: column.keyAsName,
-      // From 1.0 on, drizzle-kit writes the dimensions behind the type.
-      type: `${column.getSQLType()}${this.#release === "1.0" ? "[]".repeat(column.dimensions ?? 0) : ""}`,
+      type: this.#type(column),
       isNotNull: column.notNull,
       isPrimaryKey: column.primary,
       isUnique: column.isUnique,
@@ -239,7 +282,25 @@ class Describer {
       // SQL Server knows one kind only.
       identity: column.generatedIdentity?.type ?? (column.identity ? "always" : undefined),
       isAutoIncrement: column.autoIncrement === true,
+      hasOtherName: column.keyAsName && this.#isOther(key, column.name),
+      lost: lostBy(column),
     };
+  }
+
+  /** From 1.0 on, drizzle-kit writes the dimensions behind the type. */
+  #type(column: RealColumn): string {
+    const dimensions = this.#release === "1.0" ? (column.dimensions ?? 0) : 0;
+    return `${column.getSQLType()}${"[]".repeat(dimensions)}`;
+  }
+
+  /** From 1.0 on, a column has its name in the casing of its table. */
+  #isOther(key: string, name: string): boolean {
+    const casing = realModule("drizzle-orm/casing", this.#release) as Record<
+      string,
+      (name: string) => string
+    >;
+    const cased = [casing["toSnakeCase"], casing["toCamelCase"]].map((convert) => convert?.(key));
+    return name !== key && (this.#release === "0.x" || !cased.includes(name));
   }
 
   /** The name that drizzle-kit gives to a column. */
@@ -330,8 +391,14 @@ class Describer {
             table: foreignTable[NAME] as string,
             schema: foreignTable[SCHEMA] as string | undefined,
             columns: foreignColumns.map((column) => this.#cased(column)),
+            referenced: Object.fromEntries(
+              Object.values(foreignTable[COLUMNS] as Record<string, RealColumn>).map((column) => [
+                this.#cased(column),
+                this.#type(column),
+              ]),
+            ),
           },
-          onDelete: unlessNoAction(foreignKey.onDelete),
+          onDelete: unlessNoAction(foreignKey.onDelete) ?? "none",
           onUpdate: unlessNoAction(foreignKey.onUpdate),
           isInline: index < inline.length,
         };
@@ -365,6 +432,19 @@ class Describer {
     const { order = "asc", nulls = "last", opClass } = column.indexConfig ?? {};
     return { column: this.#cased(column), expression: undefined, order, nulls, opClass };
   }
+}
+
+/** What the elements of an array are and it is not. */
+function lostBy(column: RealColumn): readonly string[] {
+  const losses = new Set<string>();
+  for (let inner = column.baseColumn; inner; inner = inner.baseColumn) {
+    if (inner.notNull && !column.notNull) losses.add("not null");
+    if (inner.primary && !column.primary) losses.add("key");
+    if (inner.isUnique && !column.isUnique) losses.add("unique");
+    if (inner.generated !== undefined && column.generated === undefined) losses.add("generated");
+    if (inner.generatedIdentity && !column.generatedIdentity) losses.add("identity");
+  }
+  return [...losses].sort();
 }
 
 /** PostgreSQL takes a column with a sort order as a column, not as an expression. */

@@ -25,6 +25,12 @@ export interface Reference {
   readonly site: Site;
 }
 
+/** A call of a modifier. */
+export interface Said {
+  readonly method: string;
+  readonly site: Site;
+}
+
 /** Everything that a column builder has been told so far. */
 export interface ColumnState {
   readonly dialect: Dialect;
@@ -38,6 +44,8 @@ export interface ColumnState {
   /** The name before the casing of drizzle.config. */
   uncasedName: string | undefined;
   isNamedByKey: boolean;
+  /** The key that gave it its name. */
+  namedBy: string | undefined;
   /** Overrides the type of `fact`. */
   type: { readonly text: string | undefined } | undefined;
   /** Dimensions of an array: `"[]"`. */
@@ -58,6 +66,10 @@ export interface ColumnState {
   identity: "always" | "byDefault" | undefined;
   isAutoIncrement: boolean;
   references: Reference[];
+  /** Its modifiers so far. */
+  said: readonly Said[];
+  /** Those of the elements that an array forgot, before 1.0. */
+  forgotten: readonly Said[];
 }
 
 /** A column builder. Its modifiers change it and return it, as drizzle-orm's do. */
@@ -76,9 +88,10 @@ export class ColumnBuilder extends Host {
 
   override invoke(method: string, args: Arguments, site: Site): Value {
     const modify = MODIFIERS.get(method);
-    return modify
-      ? (modify(this, args, site) ?? this)
-      : unknown(`the column method "${method}" is not modelled`, site);
+    if (!modify) return unknown(`the column method "${method}" is not modelled`, site);
+    const result = modify(this, args, site) ?? this;
+    if (result === this) this.state.said = [...this.state.said, { method, site }];
+    return result;
   }
 }
 
@@ -110,6 +123,7 @@ export function makeColumnBuilder(
     name,
     uncasedName: asString(first) || undefined,
     isNamedByKey: name === undefined,
+    namedBy: undefined,
     type: undefined,
     dimensions: "",
     elements: undefined,
@@ -129,6 +143,8 @@ export function makeColumnBuilder(
     identity: undefined,
     isAutoIncrement: fact.autoIncrement ?? false,
     references: [],
+    said: [],
+    forgotten: [],
   });
 }
 

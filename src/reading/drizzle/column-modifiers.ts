@@ -138,14 +138,22 @@ function array(column: ColumnBuilder, args: Arguments, site: Site): Value | unde
   const { dialect, builder, fact, config, uncasedName, dimensions } = state;
   // A name that the elements have from a key counts as one that was written.
   const name = uncasedName ?? state.name;
-  const fresh = makeColumnBuilder(dialect, builder, { type: fact.type }, new Arguments([]), site);
+  const fresh = makeColumnBuilder(
+    dialect,
+    builder,
+    { type: fact.type },
+    new Arguments([]),
+    state.site,
+  );
   Object.assign(fresh.state, {
     config,
     name,
     uncasedName,
     isNamedByKey: name === undefined,
+    namedBy: state.namedBy,
     type: state.type,
     elements: column,
+    forgotten: [...state.forgotten, ...state.said],
   });
   const isSized = size.kind === "literal" && typeof size.value === "number";
   fresh.state.dimensions = `${dimensions}[${isSized ? String(size.value) : ""}]`;

@@ -1,6 +1,6 @@
-import type { Column, Dialect } from "../../schema/model.ts";
+import type { Column, Dialect, LostModifier } from "../../schema/model.ts";
 import { asString } from "../value.ts";
-import { modeOf, typeOf } from "./column-builder.ts";
+import { type ColumnState, modeOf, typeOf } from "./column-builder.ts";
 import { placeOf, unreadOf } from "./places.ts";
 import { type BuiltColumn, columnName } from "./table.ts";
 
@@ -8,6 +8,7 @@ import { type BuiltColumn, columnName } from "./table.ts";
 const NOTHING_KNOWN = {
   name: undefined,
   isNamedByKey: false,
+  namedBy: undefined,
   builder: undefined,
   type: undefined,
   isNotNull: false,
@@ -21,6 +22,7 @@ const NOTHING_KNOWN = {
   isGenerated: false,
   identity: undefined,
   isAutoIncrement: false,
+  lost: [],
   mode: undefined,
   builderPlace: undefined,
 } as const satisfies Partial<Column>;
@@ -40,6 +42,7 @@ export function describeColumn(built: BuiltColumn, dialect: Dialect): Column {
     ...about,
     name: columnName(built),
     isNamedByKey: state.isNamedByKey,
+    namedBy: state.namedBy,
     builder: state.builder,
     type: typeOf(state),
     isNotNull: state.isNotNull,
@@ -53,7 +56,33 @@ export function describeColumn(built: BuiltColumn, dialect: Dialect): Column {
     isGenerated: state.isGenerated,
     identity: state.identity,
     isAutoIncrement: state.isAutoIncrement,
+    lost: lostModifiers(state),
     mode: modeOf(state),
     builderPlace: placeOf(state.site),
   };
+}
+
+/** What a modifier asks for, and whether a column has it; others leave no trace in the database or in inserts. */
+const ASKED_FOR: Readonly<Record<string, (state: Readonly<ColumnState>) => boolean>> = {
+  notNull: ({ isNotNull }) => isNotNull,
+  primaryKey: ({ isPrimaryKey }) => isPrimaryKey,
+  unique: ({ isUnique }) => isUnique,
+  references: ({ references }) => references.length > 0,
+  default: ({ hasDefault }) => hasDefault,
+  defaultNow: ({ hasDefault }) => hasDefault,
+  defaultRandom: ({ hasDefault }) => hasDefault,
+  $default: ({ hasDefault }) => hasDefault,
+  $defaultFn: ({ hasDefault }) => hasDefault,
+  $onUpdate: ({ hasOnUpdate }) => hasOnUpdate,
+  $onUpdateFn: ({ hasOnUpdate }) => hasOnUpdate,
+  generatedAlwaysAs: ({ isGenerated }) => isGenerated,
+  generatedAlwaysAsIdentity: ({ identity }) => identity !== undefined,
+  generatedByDefaultAsIdentity: ({ identity }) => identity !== undefined,
+};
+
+/** What an array forgot of its elements, unless it was said again. */
+function lostModifiers(state: Readonly<ColumnState>): readonly LostModifier[] {
+  return state.forgotten
+    .filter(({ method }) => ASKED_FOR[method]?.(state) === false)
+    .map(({ method, site }) => ({ method, place: placeOf(site) }));
 }

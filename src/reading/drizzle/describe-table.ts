@@ -1,4 +1,5 @@
 import type { Table, Unread, WrittenTable } from "../../schema/model.ts";
+import { remember } from "../../remember.ts";
 import { asString, isUndefined, isUnknown, type Site, unknown, type Value } from "../value.ts";
 import { describeColumn } from "./describe-column.ts";
 import { placeOfTable, unreadOf } from "./places.ts";
@@ -18,7 +19,7 @@ export function describeTable(table: TableValue, { isRepeated = false } = {}): T
   const baseName = asString(parts.baseName);
   const columns = parts.columns.map((built) => describeColumn(built, parts.dialect));
   let known: ExtrasWriter | undefined;
-  const extras = () => (known ??= new ExtrasWriter(table, columns));
+  const extras = () => (known ??= new ExtrasWriter(table, columns, referencedTable));
   return {
     dialect: parts.dialect,
     name: name ?? baseName ?? "?",
@@ -40,6 +41,9 @@ export function describeTable(table: TableValue, { isRepeated = false } = {}): T
     get checks() {
       return extras().checks;
     },
+    get dropped() {
+      return extras().dropped;
+    },
     unread: {
       name: [...unreadName, ...unreadSchema],
       columns: parts.unreadColumns.map(unreadOf),
@@ -58,6 +62,9 @@ export function describeTable(table: TableValue, { isRepeated = false } = {}): T
     },
   };
 }
+
+/** A table that foreign keys point to, described once for all of them. */
+export const referencedTable = remember((table: TableValue) => describeTable(table));
 
 /** A spread among the first arguments leaves open which of them are the columns. */
 function writtenTable({ isDirect, site: { node } }: TableParts): WrittenTable | undefined {

@@ -58,17 +58,17 @@ export interface IndexedPart extends SortOptions {
 /** `index(name)` before `.on()`: it makes no index yet. */
 export class IndexStart extends Host {
   readonly what = "an index without columns";
-  readonly #isUnique: boolean;
-  readonly #name: Value;
+  readonly isUnique: boolean;
+  readonly name: Value;
 
   constructor(isUnique: boolean, name: Value) {
     super();
-    this.#isUnique = isUnique;
-    this.#name = name;
+    this.isUnique = isUnique;
+    this.name = name;
   }
 
   override invoke(method: string, args: Arguments, site: Site): Value {
-    const start = { isUnique: this.#isUnique, name: this.#name, site };
+    const start = { isUnique: this.isUnique, name: this.name, site };
     switch (method) {
       case "on":
       case "onOnly":

@@ -1,26 +1,24 @@
 import type {
   Column,
+  DroppedExtra,
   ForeignKey,
-  ForeignKeyTarget,
   Index,
   IndexPart,
   PrimaryKey,
   UniqueConstraint,
 } from "../../schema/model.ts";
-import { callValue, memberOf } from "../operations.ts";
+import { memberOf } from "../operations.ts";
 import {
-  Arguments,
   asString,
   isUndefined,
   isUnknown,
   type ListValue,
   type Site,
-  truthiness,
   unknown,
   type Unknown,
   type Value,
 } from "../value.ts";
-import type { ColumnState, Reference } from "./column-builder.ts";
+import type { ColumnState } from "./column-builder.ts";
 import {
   CheckBuilder,
   ForeignKeyBuilder,
@@ -31,9 +29,10 @@ import {
   UniqueBuilder,
 } from "./extra-builders.ts";
 import { readExtras, sortsInIndexes } from "./extras.ts";
+import { builtForeignKey, type Describe, inlineForeignKeys } from "./foreign-keys.ts";
 import { SqlValue } from "./sql.ts";
-import { placeOf } from "./places.ts";
-import { type BuiltColumn, columnName, ColumnReference, type TableValue } from "./table.ts";
+import { placeOf, placeOfTable } from "./places.ts";
+import { type BuiltColumn, ColumnReference, type TableValue } from "./table.ts";
 
 /** Collects the keys and indexes of one table. */
 export class ExtrasWriter {
@@ -42,13 +41,16 @@ export class ExtrasWriter {
   readonly indexes: Index[] = [];
   readonly foreignKeys: ForeignKey[] = [];
   readonly checks: { readonly name: string | undefined }[] = [];
+  readonly dropped: DroppedExtra[] = [];
   readonly unread: Unknown[] = [];
   readonly #table: TableValue;
   readonly #columnOf: ReadonlyMap<BuiltColumn, Column | undefined>;
+  readonly #describe: Describe;
 
-  constructor(table: TableValue, columns: readonly Column[]) {
+  constructor(table: TableValue, columns: readonly Column[], describe: Describe) {
     const { parts } = table;
     this.#table = table;
+    this.#describe = describe;
     this.#columnOf = new Map(parts.columns.map((built, index) => [built, columns[index]]));
     const inlineKey = columns.filter(({ isPrimaryKey }) => isPrimaryKey);
     if (inlineKey.length > 0)
@@ -56,7 +58,7 @@ export class ExtrasWriter {
     for (const [{ state }, column] of this.#columnOf) {
       if (!column || !state) continue;
       if (column.isUnique) this.#addInlineUnique(column, state);
-      for (const reference of state.references) this.#addReference(column, reference);
+      this.foreignKeys.push(...inlineForeignKeys(column, state, describe));
     }
     this.#addExtras();
   }
@@ -70,25 +72,14 @@ export class ExtrasWriter {
     });
   }
 
-  #addReference(column: Column, { target, actions, site }: Reference): void {
-    const foreign = callValue(target, new Arguments([]), site);
-    const { dialect, release } = this.#table.parts;
-    // Every other core and release takes no notice of a name.
-    const isNamed = release === "1.0" && (dialect === "postgresql" || dialect === "cockroach");
-    this.foreignKeys.push({
-      name: isNamed ? optionalText(actions, "name", site) : undefined,
-      columns: [column],
-      target: foreign instanceof ColumnReference ? targetOf([foreign]) : undefined,
-      onDelete: optionalText(actions, "onDelete", site),
-      onUpdate: optionalText(actions, "onUpdate", site),
-      isInline: true,
-      place: placeOf(site),
-    });
-  }
-
   #addExtras(): void {
-    const { extras, unread } = readExtras(this.#table);
+    const { extras, unread, dropped } = readExtras(this.#table);
     this.unread.push(...unread);
+    for (const { site, ...drop } of dropped)
+      this.dropped.push({
+        ...drop,
+        place: site ? placeOf(site) : placeOfTable(this.#table.parts.site),
+      });
     for (const extra of extras) {
       if (extra instanceof IndexBuilder) this.#addIndex(extra);
       else if (extra instanceof UniqueBuilder) this.#addUnique(extra);
@@ -178,21 +169,9 @@ export class ExtrasWriter {
     });
   }
 
-  #addForeignKey({ config, site, onDelete, onUpdate }: ForeignKeyBuilder): void {
-    const own = this.#ownColumns(memberOf(config, "columns", site), site);
-    if (!own) return;
-    const foreign = memberOf(config, "foreignColumns", site);
-    const targets = foreign.kind === "list" ? foreign.items : [];
-    const isRead = targets.length > 0 && targets.every((each) => each instanceof ColumnReference);
-    this.foreignKeys.push({
-      name: optionalText(config, "name", site),
-      columns: own,
-      target: isRead ? targetOf(targets) : undefined,
-      onDelete: asString(onDelete),
-      onUpdate: asString(onUpdate),
-      isInline: false,
-      place: placeOf(site),
-    });
+  #addForeignKey(key: ForeignKeyBuilder): void {
+    const own = this.#ownColumns(memberOf(key.config, "columns", key.site), key.site);
+    if (own) this.foreignKeys.push(builtForeignKey(key, own, this.#describe));
   }
 
   /** The columns of this table that a list names; notes what was not read. */
@@ -220,21 +199,6 @@ export class ExtrasWriter {
   #own({ column }: ColumnReference): Column | undefined {
     return this.#columnOf.get(column);
   }
-}
-
-function targetOf(columns: readonly ColumnReference[]): ForeignKeyTarget | undefined {
-  const [first] = columns;
-  if (!first) return undefined;
-  const { name, schema } = first.table.parts;
-  return {
-    table: asString(name),
-    schema: asString(schema),
-    columns: columns.map(({ column }) => columnName(column)),
-  };
-}
-
-function optionalText(holder: Value, key: string, site: Site): string | undefined {
-  return truthiness(holder) === true ? asString(memberOf(holder, key, site)) : undefined;
 }
 
 function joined(parts: readonly (string | undefined)[]): string | undefined {

@@ -118,6 +118,7 @@ export class TableFactory extends Host {
     const { state } = value;
     if (state.name === undefined) {
       state.name = this.#nameFor(key, site);
+      state.namedBy = key;
       state.uncasedName = releaseAt(site) === "1.0" ? columnName({ state }) : key;
     }
     if (releaseAt(site) === "0.x") nameUnique(value, table);

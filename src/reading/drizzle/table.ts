@@ -126,7 +126,12 @@ export class ColumnReference extends SqlName {
 
 /** 1.0's `column.toBuilder(overrides)`: everything but the references. */
 function toBuilder(state: Readonly<ColumnState>, overrides: Value, site: Site): Value {
-  const builder = new ColumnBuilder({ ...state, references: [], site });
+  const builder = new ColumnBuilder({
+    ...state,
+    references: [],
+    said: [],
+    site,
+  });
   const { state: copy } = builder;
   if (isUndefined(overrides)) return builder;
   if (overrides.kind !== "object" || overrides.unread[0])
@@ -140,6 +145,7 @@ function toBuilder(state: Readonly<ColumnState>, overrides: Value, site: Site): 
         copy.name = asString(value) ?? unknown("a name was not read", site);
         copy.uncasedName = asString(value);
         copy.isNamedByKey = false;
+        copy.namedBy = undefined;
         break;
       case "notNull":
       case "primaryKey":

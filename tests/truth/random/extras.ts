@@ -15,7 +15,7 @@ export class ExtrasWriter {
    * @param keys The keys of the table's columns.
    */
   extras(home: SourceModule, keys: readonly string[]): string {
-    const { dice } = this.#draft;
+    const { dice, release } = this.#draft;
     if (dice.rarely(3)) return "";
     const items = dice.list(0, 4, () => this.#item(home, keys));
     const list = items.join(", ");
@@ -40,6 +40,12 @@ export class ExtrasWriter {
         return `, (t) => [...(YES ? [${first}] : []), ${rest.join(", ")}]`;
       },
       () => `, (t) => [${[...this.#dropped(home), ...items].join(", ")}] as any`,
+      () =>
+        `, (t) => ({ ${[...this.#dropped(home), ...items].map((item, index) => `x${String(index)}: ${item}`).join(", ")} }) as any`,
+      () => {
+        const [alone = "[]"] = items;
+        return release === "0.x" ? `, (t) => ${alone} as any` : `, (t) => [${alone}] as any`;
+      },
       () => {
         const key = dice.pick(keys.filter((each) => /^[a-z]\w*$/i.test(each))) ?? "id";
         return `, ({ ${key}: c, ...t }: any) => [${home.core("index")}("taken").on(c)]`;
@@ -61,6 +67,11 @@ export class ExtrasWriter {
         `{ x: ${index}.on(t.id) }`,
         `[[${index}.on(t.id)]]`,
         `${home.orm("sql")}\`x\``,
+        `[${index}, { x: ${index}.on(t.id) }, [], {}]`,
+        `{ x: { y: [${index}.on(t.id)] } }`,
+        '"text"',
+        "() => t.id",
+        "t.id",
       ]),
     ];
   }

@@ -1,0 +1,99 @@
+import { createRule } from "../create-rule.ts";
+import { asSuggestions, mayBeFix } from "../fixes/destructive.ts";
+import { asFix } from "../fixes/edit.ts";
+import { unwrapExtra } from "../fixes/unwrap-extra.ts";
+import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
+import { contentsInWords, isAdditive } from "../schema/dropped-extras.ts";
+import { indexNames } from "../schema/index-name.ts";
+import { type DroppedExtra, qualifiedName } from "../schema/model.ts";
+import { namePatterns } from "../schema/name-pattern.ts";
+import { isListed, isWrittenIn } from "../schema/questions.ts";
+import { costState } from "../schema/shipping.ts";
+
+type Options = [{ ignoreTables: readonly string[] }];
+type MessageId = "dropped" | "refused" | "unwrap";
+
+/** drizzle-orm 0.x says nothing of what it does not know, so an index can be in the code and in no database. */
+export default createRule<Options, MessageId>({
+  name: "no-dropped-extras",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow what makes nothing in the third argument of a table",
+      preset: "strict",
+    },
+    fixable: "code",
+    hasSuggestions: true,
+    schema: [
+      {
+        type: "object",
+        description: "Tables that are left alone.",
+        properties: {
+          ignoreTables: namePatterns("Names of tables whose third argument is left alone."),
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ ignoreTables: [] }],
+    messages: {
+      dropped:
+        'Table "{{table}}" does not get {{what}}: in its third argument, drizzle-orm silently drops {{why}}. {{advice}}.',
+      refused:
+        'Table "{{table}}" stops drizzle-kit at {{what}}: in its third argument, drizzle-orm throws at {{why}}. {{advice}}.',
+      unwrap:
+        "Put it where drizzle-orm looks, so that the next migration makes {{what}}; {{state}}. It fails where rows are in the way.",
+    },
+  },
+  create(context, [{ ignoreTables }]) {
+    return {
+      Program() {
+        const { neighbours, tables } = schemaOf(context);
+        const spoken = spokenOf(context);
+        for (const table of tables.filter((each) => !isListed(each, ignoreTables)))
+          for (const dropped of table.dropped) {
+            if (!spoken.table(table)) break;
+            const { isRefused, place } = dropped;
+            const edits = unwrapExtra(context.sourceCode, table, dropped);
+            const shipped = shippingOf(context).table(table);
+            const isFix =
+              isAdditive(dropped, indexNames([...tables, ...neighbours()])) ||
+              mayBeFix(context, shipped);
+            const what = contentsInWords(dropped);
+            const data = { what, state: costState(shipped) };
+            context.report({
+              node: isWrittenIn(place, table.place) ? place.label : table.place.label,
+              messageId: isRefused ? "refused" : "dropped",
+              data: {
+                table: qualifiedName(table),
+                what: what || inWords(dropped),
+                ...REASONS[dropped.why],
+              },
+              fix: edits && isFix ? asFix(edits) : null,
+              suggest: isFix ? [] : asSuggestions(edits, { messageId: "unwrap", data }),
+            });
+          }
+      },
+    };
+  },
+});
+
+function inWords({ isRefused, what }: DroppedExtra): string {
+  return isRefused ? what : `anything from ${what}`;
+}
+
+const REASONS: Readonly<Record<DroppedExtra["why"], { why: string; advice: string }>> = {
+  "in an object": {
+    why: "what is in an object of its own",
+    advice: "Take it out of the object",
+  },
+  "in a list": { why: "what is in a list of its own", advice: "Take it out of that list" },
+  alone: { why: "what is returned without a list", advice: "Return it in a list" },
+  "without columns": {
+    why: "indexes and constraints without .on()",
+    advice: "Call .on() with the columns",
+  },
+  "no builder": {
+    why: "all but indexes, keys, checks and policies",
+    advice: "Take it out, or make an index, a key or a check of it",
+  },
+};

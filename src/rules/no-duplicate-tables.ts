@@ -1,0 +1,65 @@
+import { createRule } from "../create-rule.ts";
+import { schemaOf, seenTablesOf, shortPathOf, spokenOf } from "../reading/index.ts";
+import { otherDeclarations } from "../schema/duplicates.ts";
+import { qualifiedName, type Table } from "../schema/model.ts";
+import { namePatterns } from "../schema/name-pattern.ts";
+import { isListed } from "../schema/questions.ts";
+
+type Options = [{ ignoreTables: readonly string[] }];
+type MessageId = "inFile" | "elsewhere";
+
+/** Of two declarations of a table drizzle-kit takes the one that it reads last, and from 1.0 on none. */
+export default createRule<Options, MessageId>({
+  name: "no-duplicate-tables",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow declaring a table of the database twice",
+      preset: "strict",
+    },
+    schema: [
+      {
+        type: "object",
+        description: "Tables that are left alone.",
+        properties: {
+          ignoreTables: namePatterns("Names of tables that may be declared twice."),
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ ignoreTables: [] }],
+    messages: {
+      inFile:
+        'Table "{{table}}" is declared on line {{line}} already, and drizzle-kit makes one of the two at most. Keep one of them, or give the other table a name of its own.',
+      elsewhere:
+        'Table "{{table}}" is declared in {{file}} as well, and drizzle-kit makes one of the two at most. Import it from where it belongs, or do not export the one that only stands in for it.',
+    },
+  },
+  create(context, [{ ignoreTables }]) {
+    const otherOf = (table: Table): Table | undefined => {
+      const texts = new Set([table.name, table.baseName]);
+      return seenTablesOf(context, table.dialect)
+        .filter((seen) => seen.sees(table))
+        .flatMap((seen) => otherDeclarations(table, seen.saying(texts)))[0];
+    };
+    return {
+      Program() {
+        const spoken = spokenOf(context);
+        for (const table of schemaOf(context).tables) {
+          const other = isListed(table, ignoreTables) ? undefined : otherOf(table);
+          if (!other || !spoken.table(table)) continue;
+          const { file, node } = other.place;
+          const isHere = file === table.place.file;
+          context.report({
+            node: table.place.label,
+            messageId: isHere ? "inFile" : "elsewhere",
+            data: {
+              table: qualifiedName(table),
+              ...(isHere ? { line: node.loc.start.line } : { file: shortPathOf(context, file) }),
+            },
+          });
+        }
+      },
+    };
+  },
+});
