@@ -221,9 +221,8 @@ export const people = pgTable("users", { id: uuid("id").primaryKey() });`;
         },
       ),
     ];
-    expect(
-      messages.map((message) => message.replace(/in \S*\/db/, "in db")),
-    ).toMatchInlineSnapshot(`
+    expect(messages.map((message) => message.replace(/in \S*\/db/, "in db")))
+      .toMatchInlineSnapshot(`
       [
         "Table "users" is declared on line 5 already, and drizzle-kit makes one of the two at most. Keep one of them, or give the other table a name of its own.",
         "Table "users" is declared in db/users.ts as well, and drizzle-kit makes one of the two at most. Import it from where it belongs, or do not export the one that only stands in for it.",
@@ -246,9 +245,8 @@ export const customers = pgTable("customers", { id: uuid("id") });`,
       ...messagesOf("require-exported-tables", invoices, { ignoreTables: ["users"] }, MIGRATED),
       ...messagesOf("require-exported-tables", invoices, {}, barrel),
     ];
-    expect(
-      messages.map((message) => message.replace(/what \S*\/index/, "what index")),
-    ).toMatchInlineSnapshot(`
+    expect(messages.map((message) => message.replace(/what \S*\/index/, "what index")))
+      .toMatchInlineSnapshot(`
       [
         "Table "lines" is not exported by itself, so drizzle-kit does not see it and no migration makes it. Export it as the other tables of this file.",
         "-> Export it; the next migration makes the table.",
