@@ -366,7 +366,6 @@ export const people = pgTable("users", { id: uuid("id").primaryKey() });`;
         },
       ),
     ];
-<<<<<<< HEAD
     const barrel = `export * from "./db/users";`;
     messages.push(
       ...messagesOf(
@@ -390,16 +389,6 @@ export const people = pgTable("users", { id: uuid("id").primaryKey() });`;
           "Table "users" is handed on here and read in db/users.ts too, and drizzle-kit 1.0 takes that for two tables and makes no migration. Name this file alone in the "schema" of drizzle.config, or only the others.",
         ]
       `);
-=======
-    expect(messages.map((message) => message.replace(/in \S*\/db/, "in db")))
-      .toMatchInlineSnapshot(`
-      [
-        "Table "users" is declared on line 5 already, and drizzle-kit makes one of the two at most. Keep one of them, or give the other table a name of its own.",
-        "Table "users" is declared in db/users.ts as well, and drizzle-kit makes one of the two at most. Import it from where it belongs, or do not export the one that only stands in for it.",
-        "Table "users" is declared in db/users.ts as well, and drizzle-kit makes one of the two at most. Import it from where it belongs, or do not export the one that only stands in for it.",
-      ]
-    `);
->>>>>>> 6f082cf2bc793206800a033f6fbcfd80f4303554
   });
 
   it("require-exported-tables", () => {
