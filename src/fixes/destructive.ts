@@ -22,6 +22,15 @@ export function asSuggestions<MessageId extends string>(
   return edits ? [{ ...text, fix: asFix(edits) }] : [];
 }
 
+/** What a report says of its edits: that they are its fix, or else that they are a suggestion. */
+export function fixOrSuggest<MessageId extends string>(
+  edits: readonly Edit[] | undefined,
+  isFix: boolean,
+  text: SuggestionText<MessageId>,
+): Pick<TSESLint.ReportDescriptor<MessageId>, "fix" | "suggest"> {
+  return isFix ? { fix: edits && asFix(edits) } : { suggest: asSuggestions(edits, text) };
+}
+
 /** What the suggestion of a new name for an index or a key says: the cost, where a database may have the old one. */
 export function renaming(
   proposal: string,

@@ -4,7 +4,12 @@ import { memo, remember } from "../remember.ts";
 import { readSettings } from "../settings.ts";
 import type { Column, Dialect, ForeignKey, Index, Table } from "../schema/model.ts";
 import { ownColumnsBeside } from "../schema/questions.ts";
-import { type DestructiveFixes, type Shipping, shippingBy } from "../schema/shipping.ts";
+import {
+  type DeclaredColumn,
+  type DestructiveFixes,
+  type Shipping,
+  shippingBy,
+} from "../schema/shipping.ts";
 import { describeTable } from "./drizzle/describe-table.ts";
 import { isSqlTag, SqlValue } from "./drizzle/sql.ts";
 import { TableValue } from "./drizzle/table.ts";
@@ -236,13 +241,6 @@ export function spokenOf(context: LintContext): Spoken {
       shipping.table(table).state !== "shipped" ||
       parts.some((part) => part.column && column(table, part.column)),
   };
-}
-
-/** A column that the linted file declares, of a table or for tables to share. */
-export interface DeclaredColumn {
-  readonly column: Column;
-  /** The table; `undefined` for a column that tables share. */
-  readonly table: Table | undefined;
 }
 
 /** The columns of the linted file that are to be spoken of and that a rule picks, each once, where it is declared. */

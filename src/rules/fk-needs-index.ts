@@ -9,7 +9,7 @@ import { indexNames } from "../schema/index-name.ts";
 import { indexesFor, type UnindexedKey, unindexedKeys } from "../schema/missing-indexes.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
-import { isListed, isWrittenIn } from "../schema/questions.ts";
+import { isListed, placeIn } from "../schema/questions.ts";
 
 type Options = [{ ignoreTables: readonly string[] }];
 type MessageId = "missing" | "nearlyCovered";
@@ -75,7 +75,7 @@ function nameOf({ kind, index }: NearMiss): string {
 
 function reportOf(missing: UnindexedKey, taken: ReadonlySet<string>) {
   const { table, key, columns, nearest } = missing;
-  const node = isWrittenIn(key.place, table.place) ? key.place.label : table.place.label;
+  const node = placeIn(table, key.place).label;
   const data = {
     table: qualifiedName(table),
     columns: columns.join(", "),

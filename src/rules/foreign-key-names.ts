@@ -8,7 +8,7 @@ import { FOREIGN_KEY_FORM, misnamedKeys, newKeyNames } from "../schema/foreign-k
 import { qualifiedName } from "../schema/model.ts";
 import { formInWords, nameForms } from "../schema/name-form.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
-import { isListed, isWrittenIn } from "../schema/questions.ts";
+import { isListed, placeIn } from "../schema/questions.ts";
 import { shippedOver } from "../schema/shipping.ts";
 
 type Options = [{ forms: readonly string[]; ignoreTables: readonly string[] }];
@@ -82,7 +82,7 @@ export default createRule<Options, MessageId>({
 
 function reportOf({ columns, key, name, table }: KeyToName, form: string) {
   return {
-    node: (isWrittenIn(key.place, table.place) ? key.place : table.place).label,
+    node: placeIn(table, key.place).label,
     messageId: key.isUnnamed ? ("unnamed" as const) : ("misnamed" as const),
     data: {
       table: qualifiedName(table),

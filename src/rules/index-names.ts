@@ -1,6 +1,5 @@
 import { createRule } from "../create-rule.ts";
-import { asSuggestions, mayBeFix, renaming } from "../fixes/destructive.ts";
-import { asFix } from "../fixes/edit.ts";
+import { fixOrSuggest, mayBeFix, renaming } from "../fixes/destructive.ts";
 import { renameIndex } from "../fixes/rename-index.ts";
 import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
 import {
@@ -16,7 +15,7 @@ import { missingIndexNames } from "../schema/missing-indexes.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { formInWords, nameForms } from "../schema/name-form.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
-import { isListed, isWrittenIn } from "../schema/questions.ts";
+import { isListed, placeIn } from "../schema/questions.ts";
 import { shippedOver } from "../schema/shipping.ts";
 
 type Options = [
@@ -78,8 +77,9 @@ export default createRule<Options, MessageId>({
       const edits = renameIndex(context.sourceCode, { index, table }, proposal);
       const shipped = shippedOver(shippingOf(context), table, columnsOf(index));
       const isFix = mayBeFix(context, shipped);
+      const { fix, suggest } = fixOrSuggest(edits, isFix, renaming(proposal, shipped));
       context.report({
-        node: (isWrittenIn(builderPlace, table.place) ? builderPlace : table.place).label,
+        node: placeIn(table, builderPlace).label,
         messageId: isUnnamed ? "unnamed" : "misnamed",
         data: {
           table: qualifiedName(table),
@@ -87,8 +87,8 @@ export default createRule<Options, MessageId>({
           proposal,
           ...(isUnnamed ? { columns: partsInWords(index) } : { index: name }),
         },
-        fix: edits && isFix ? asFix(edits) : null,
-        suggest: isFix ? [] : asSuggestions(edits, renaming(proposal, shipped)),
+        fix,
+        suggest,
       });
     };
     return {

@@ -3,7 +3,7 @@ import { schemaOf, spokenOf, tablesSaying } from "../reading/index.ts";
 import { type Collision, collisions } from "../schema/colliding-names.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
-import { isListed, isWrittenIn } from "../schema/questions.ts";
+import { isListed, placeIn } from "../schema/questions.ts";
 
 type Options = [{ ignoreTables: readonly string[] }];
 type MessageId = "same" | "cut";
@@ -49,7 +49,7 @@ export default createRule<Options, MessageId>({
           const { place, table } = thing;
           if (isListed(table, ignoreTables) || !spoken.table(table)) continue;
           context.report({
-            node: isWrittenIn(place, table.place) ? place.label : table.place.label,
+            node: placeIn(table, place).label,
             messageId: isCut ? "cut" : "same",
             data: { what: inWords(thing, true), name, other: inWords(other, false), scope },
           });

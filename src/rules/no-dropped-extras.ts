@@ -1,13 +1,12 @@
 import { createRule } from "../create-rule.ts";
-import { asSuggestions, mayBeFix } from "../fixes/destructive.ts";
-import { asFix } from "../fixes/edit.ts";
+import { fixOrSuggest, mayBeFix } from "../fixes/destructive.ts";
 import { unwrapExtra } from "../fixes/unwrap-extra.ts";
 import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
 import { contentsInWords, isAdditive, isNameTaken } from "../schema/dropped-extras.ts";
 import { unindexedKeys } from "../schema/missing-indexes.ts";
 import { type DroppedExtra, qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
-import { isListed, isWrittenIn } from "../schema/questions.ts";
+import { isListed, placeIn } from "../schema/questions.ts";
 import { costState } from "../schema/shipping.ts";
 
 type Options = [{ ignoreTables: readonly string[] }];
@@ -63,16 +62,17 @@ export default createRule<Options, MessageId>({
               (isAdditive(table, dropped) || mayBeFix(context, shipped));
             const what = contentsInWords(dropped);
             const data = { what, state: costState(shipped) };
+            const { fix, suggest } = fixOrSuggest(edits, isFix, { messageId: "unwrap", data });
             context.report({
-              node: isWrittenIn(place, table.place) ? place.label : table.place.label,
+              node: placeIn(table, place).label,
               messageId: isRefused ? "refused" : "dropped",
               data: {
                 table: qualifiedName(table),
                 what: what || inWords(dropped),
                 ...REASONS[dropped.why],
               },
-              fix: edits && isFix ? asFix(edits) : null,
-              suggest: isFix ? [] : asSuggestions(edits, { messageId: "unwrap", data }),
+              fix,
+              suggest,
             });
           }
       },

@@ -1,6 +1,5 @@
 import { createRule } from "../create-rule.ts";
-import { asSuggestions, mayBeFix } from "../fixes/destructive.ts";
-import { asFix } from "../fixes/edit.ts";
+import { fixOrSuggest, mayBeFix } from "../fixes/destructive.ts";
 import { renameColumn } from "../fixes/rename-column.ts";
 import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
 import { duplicateColumns } from "../schema/duplicate-columns.ts";
@@ -59,12 +58,13 @@ export default createRule<Options, MessageId>({
             const shipped = shippingOf(context).column(table, column);
             const isFix = mayBeFix(context, shipped);
             const data = { column: name, proposal, state: costState(shipped) };
+            const { fix, suggest } = fixOrSuggest(edits, isFix, { messageId: "rename", data });
             context.report({
               node: isOwn ? place.label : table.place.label,
               messageId: "duplicate",
               data: { table: qualifiedName(table), column: name, key, other: other.key },
-              fix: edits && isFix ? asFix(edits) : null,
-              suggest: isFix ? [] : asSuggestions(edits, { messageId: "rename", data }),
+              fix,
+              suggest,
             });
           }
       },

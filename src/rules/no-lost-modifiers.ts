@@ -1,11 +1,10 @@
 import { createRule } from "../create-rule.ts";
 import { moveBehindArray } from "../fixes/array-modifiers.ts";
-import { asSuggestions, mayBeFix } from "../fixes/destructive.ts";
-import { asFix } from "../fixes/edit.ts";
-import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
+import { fixOrSuggest, mayBeFix } from "../fixes/destructive.ts";
+import { pickColumns, shippingOf } from "../reading/index.ts";
 import { type Column, qualifiedName, type Table } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
-import { isListed, isWrittenIn, ownColumnsBeside } from "../schema/questions.ts";
+import { isListed, isWrittenIn } from "../schema/questions.ts";
 import { costState, type Shipped } from "../schema/shipping.ts";
 
 type Options = [{ ignoreTables: readonly string[] }];
@@ -49,6 +48,10 @@ export default createRule<Options, MessageId>({
       const methods = new Set(column.lost.map(({ method }) => method));
       const isFix = mayBeFix(context, shipped);
       const isHere = isWrittenIn(first.place, column.place);
+      const { fix, suggest } = fixOrSuggest(edits, isFix, {
+        messageId: "move",
+        data: { state: costState(shipped) },
+      });
       context.report({
         node: isHere ? first.place.label : column.place.label,
         messageId: table ? "column" : "sharedColumn",
@@ -60,25 +63,18 @@ export default createRule<Options, MessageId>({
             ? "Make a junction table, for a list can have no foreign key"
             : "Say it behind .array()",
         },
-        fix: edits && isFix ? asFix(edits) : null,
-        suggest: isFix
-          ? []
-          : asSuggestions(edits, { messageId: "move", data: { state: costState(shipped) } }),
+        fix,
+        suggest,
       });
     };
     return {
       Program() {
-        const { tables, sharedColumns } = schemaOf(context);
-        const spoken = spokenOf(context);
         const shipping = shippingOf(context);
-        const ownColumns = ownColumnsBeside(sharedColumns);
-        for (const table of tables.filter((each) => !isListed(each, ignoreTables)))
-          for (const column of ownColumns(table))
-            if (column.lost.length > 0 && spoken.column(table, column))
-              report(column, shipping.column(table, column), table);
-        for (const column of sharedColumns)
-          if (column.lost.length > 0 && spoken.sharedColumn(column))
-            report(column, shipping.sharedColumn(column));
+        for (const declared of pickColumns(context, ({ lost }) => lost.length > 0)) {
+          const { column, table } = declared;
+          if (table && isListed(table, ignoreTables)) continue;
+          report(column, shipping.declaredColumn(declared), table);
+        }
       },
     };
   },

@@ -4,7 +4,7 @@ import { removeIndex } from "../fixes/remove-index.ts";
 import { schemaOf, spokenOf } from "../reading/index.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
-import { isListed, isWrittenIn } from "../schema/questions.ts";
+import { isListed, placeIn } from "../schema/questions.ts";
 import { type IndexedKey, redundantIndexes } from "../schema/redundant-indexes.ts";
 
 type Options = [{ ignoreTables: readonly string[]; prefixes: boolean }];
@@ -56,7 +56,7 @@ export default createRule<Options, MessageId>({
           );
           if (!isSpokenOf || !(isSame || prefixes)) continue;
           context.report({
-            node: (isWrittenIn(index.place, table.place) ? index : table).place.label,
+            node: placeIn(table, index.place).label,
             messageId: isSame ? "same" : "prefix",
             data: { table: qualifiedName(table), index: nameOf(index), other: nameOf(by) },
             suggest: asSuggestions(removeIndex(context, table, index), {

@@ -3,7 +3,7 @@ import { schemaOf, spokenOf } from "../reading/index.ts";
 import { hasNameOfOtherKey } from "../schema/duplicate-columns.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
-import { isListed, isWrittenIn } from "../schema/questions.ts";
+import { isListed, placeIn } from "../schema/questions.ts";
 
 type Options = [{ ignoreTables: readonly string[] }];
 
@@ -42,7 +42,7 @@ export default createRule<Options, "otherName">({
             if (isReplaceable || isListed(table, ignoreTables) || !spoken.column(table, column))
               continue;
             context.report({
-              node: isWrittenIn(place, table.place) ? place.label : table.place.label,
+              node: placeIn(table, place).label,
               messageId: "otherName",
               data: { table: qualifiedName(table), column: name ?? namedBy, key, namedBy },
             });

@@ -11,7 +11,7 @@ import {
 import { indexNames } from "../schema/index-name.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
-import { isListed, isWrittenIn } from "../schema/questions.ts";
+import { isListed, placeIn } from "../schema/questions.ts";
 import {
   SOFT_DELETE_DEFAULTS,
   SOFT_DELETE_SCHEMA,
@@ -70,7 +70,7 @@ export default createRule<Options, MessageId>({
           const { columns, deletedAt, made, table, why } = unique;
           const elsewhere = referencingTablesOf(context, table.dialect).tables;
           if (isReferenced(unique, [...tables, ...neighbours(), ...elsewhere])) continue;
-          const { label } = isWrittenIn(made.place, table.place) ? made.place : table.place;
+          const { label } = placeIn(table, made.place);
           context.report({
             node: label,
             messageId: why,

@@ -1,14 +1,13 @@
 import { createRule } from "../create-rule.ts";
-import { asSuggestions, mayBeFix, type SuggestionText } from "../fixes/destructive.ts";
-import { asFix } from "../fixes/edit.ts";
+import { fixOrSuggest, mayBeFix, type SuggestionText } from "../fixes/destructive.ts";
 import { renameColumn } from "../fixes/rename-column.ts";
 import { isNamedInSql } from "../fixes/sql-texts.ts";
-import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
+import { pickColumns, schemaOf, shippingOf } from "../reading/index.ts";
 import { type Column, qualifiedName, type Table } from "../schema/model.ts";
 import { matchesAny, namePatterns } from "../schema/name-pattern.ts";
 import { isSnakeCase, whySnakeCase } from "../schema/naming.ts";
 import { columnsBeside, isFreeName, snakeCaseProposal } from "../schema/renames.ts";
-import { isListed, ownColumnsBeside } from "../schema/questions.ts";
+import { isListed } from "../schema/questions.ts";
 import { costState, type Shipped } from "../schema/shipping.ts";
 
 type Options = [{ ignore: readonly string[]; ignoreTables: readonly string[] }];
@@ -59,6 +58,11 @@ export default createRule<Options, MessageId>({
       const edits = isFree ? renameColumn(sourceCode, column, proposal) : undefined;
       const isInSql = edits !== undefined && isNamedInSql(sourceCode, name);
       const isFix = !isInSql && mayBeFix(context, shipped);
+      const { fix, suggest } = fixOrSuggest(
+        edits,
+        isFix,
+        suggestionFor(proposal, shipped, isInSql),
+      );
       context.report({
         node: place.label,
         messageId: table ? "column" : "sharedColumn",
@@ -68,29 +72,20 @@ export default createRule<Options, MessageId>({
           why: whySnakeCase(name),
           proposal: proposal === undefined ? "in lower case with underscores" : `"${proposal}"`,
         },
-        fix: edits && isFix ? asFix(edits) : null,
-        suggest: isFix ? [] : asSuggestions(edits, suggestionFor(proposal, shipped, isInSql)),
+        fix,
+        suggest,
       });
     };
     return {
       Program() {
         const { tables, sharedColumns } = schemaOf(context);
-        const spoken = spokenOf(context);
         const shipping = shippingOf(context);
-        const ownColumns = ownColumnsBeside(sharedColumns);
-        for (const table of tables) {
-          if (isListed(table, ignoreTables)) continue;
-          for (const column of ownColumns(table))
-            if (isAccused(column) && spoken.column(table, column))
-              report(column, shipping.column(table, column), table.columns, table);
+        for (const declared of pickColumns(context, isAccused)) {
+          const { column, table } = declared;
+          if (table && isListed(table, ignoreTables)) continue;
+          const beside = table?.columns ?? columnsBeside(column, tables, sharedColumns);
+          report(column, shipping.declaredColumn(declared), beside, table);
         }
-        for (const column of sharedColumns)
-          if (isAccused(column) && spoken.sharedColumn(column))
-            report(
-              column,
-              shipping.sharedColumn(column),
-              columnsBeside(column, tables, sharedColumns),
-            );
       },
     };
   },

@@ -8,6 +8,11 @@ export function isWrittenIn(inner: Place, outer: Place): boolean {
   return inner.file === outer.file && start >= from && end <= to;
 }
 
+/** Where to tell of a part of a table: at the part, if it is written in the table, else at the table. */
+export function placeIn(table: Pick<Table, "place">, part: Place): Place {
+  return isWrittenIn(part, table.place) ? part : table.place;
+}
+
 /** Tells the columns that are written in a table itself, and in no other; the shared ones are told of by themselves. */
 export function ownColumnsBeside(
   sharedColumns: readonly Column[],

@@ -13,6 +13,15 @@ export interface Shipping {
   column(table: Table, column: Column): Shipped;
   /** A column in an object that tables anywhere may spread: it has shipped where any table has one of its name. */
   sharedColumn(column: Column): Shipped;
+  /** Of a column as it is declared: in a table, or for tables to share. */
+  declaredColumn(declared: DeclaredColumn): Shipped;
+}
+
+/** A column where it is declared. */
+export interface DeclaredColumn {
+  readonly column: Column;
+  /** The table; `undefined` for a column that tables share. */
+  readonly table: Table | undefined;
 }
 
 /** What is known of the migrations for one dialect. */
@@ -40,7 +49,7 @@ export function shippingBy(evidenceFor: (dialect: Dialect) => Evidence): Shippin
     return reason === undefined ? UNSHIPPED : unknownSince(reason);
   }
 
-  return {
+  const shipping: Shipping = {
     table(table) {
       if (table.unread.name.length > 0) return unknownSince("its name was not read");
       const evidence = evidenceFor(table.dialect);
@@ -64,7 +73,10 @@ export function shippingBy(evidenceFor: (dialect: Dialect) => Evidence): Shippin
       if (snapshots.some((tables) => hasColumn(tables, name))) return SHIPPED;
       return gap === undefined ? UNSHIPPED : unknownSince(gap);
     },
+    declaredColumn: ({ column, table }) =>
+      table ? shipping.column(table, column) : shipping.sharedColumn(column),
   };
+  return shipping;
 }
 
 function unknownSince(reason: string): Shipped {
