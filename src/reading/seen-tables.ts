@@ -14,6 +14,8 @@ export interface SeenTables {
   sees(table: Table): boolean;
   /** Those tables that it sees of files in which one of these texts is written. */
   saying(texts: ReadonlySet<string>): readonly Table[];
+  /** Those tables that it sees under the name of a table; a file is read only where it says that name. */
+  namesakesOf(table: Table): readonly Table[];
   /** What the linted file hands on of tables that it is led to another way, too. */
   readTwice(): readonly ReadTwice[];
 }
@@ -70,15 +72,21 @@ export function readSeenTables(session: Session, dialect: Dialect): readonly See
         );
         return [...new Map(own.map((table) => [table.parts.site.node, table])).values()];
       });
+      const described = memo((file: string) =>
+        tablesOf(file)
+          .map((value) => describeTable(value))
+          .filter((table) => table.dialect === dialect),
+      );
+      const byName = memo((file: string) => tablesByName(described(file)));
+      const seenHere = memo(() => new Set(tablesOf(main.path).map(({ parts }) => parts.site.node)));
+      const filesSaying = (texts: ReadonlySet<string>) =>
+        [...(exports?.byFile.keys() ?? [])].filter((file) => says(sourceOf(file), texts));
       return {
         exports,
-        sees: ({ place }) =>
-          tablesOf(main.path).some((value) => value.parts.site.node === place.node),
-        saying: (texts) =>
-          [...(exports?.byFile.keys() ?? [])]
-            .filter((file) => says(sourceOf(file), texts))
-            .flatMap((file) => tablesOf(file).map((value) => describeTable(value)))
-            .filter((table) => table.dialect === dialect),
+        sees: ({ place }) => seenHere().has(place.node),
+        saying: (texts) => filesSaying(texts).flatMap(described),
+        namesakesOf: ({ baseName, name }) =>
+          filesSaying(new Set([name, baseName])).flatMap((file) => byName(file).get(name) ?? []),
         tablesOf,
         tablesNamedIn,
         readTwice: () =>
@@ -86,6 +94,16 @@ export function readSeenTables(session: Session, dialect: Dialect): readonly See
         textOf: (file) => sourceOf(file)?.text ?? "",
       };
     });
+}
+
+function tablesByName(tables: readonly Table[]): ReadonlyMap<string, readonly Table[]> {
+  const byName = new Map<string, Table[]>();
+  for (const table of tables) {
+    const namesakes = byName.get(table.name) ?? [];
+    byName.set(table.name, namesakes);
+    namesakes.push(table);
+  }
+  return byName;
 }
 
 /** The dialects of the configurations that a file is a schema file of, where its release minds what is read twice. */

@@ -38,12 +38,10 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
-    const otherOf = (table: Table): Table | undefined => {
-      const texts = new Set([table.name, table.baseName]);
-      return seenTablesOf(context, table.dialect)
+    const otherOf = (table: Table): Table | undefined =>
+      seenTablesOf(context, table.dialect)
         .filter((seen) => seen.sees(table))
-        .flatMap((seen) => otherDeclarations(table, seen.saying(texts)))[0];
-    };
+        .flatMap((seen) => otherDeclarations(table, seen.namesakesOf(table)))[0];
     const isJudged = (table: Table) => !isListed(table, ignoreTables);
     return {
       Program() {

@@ -4,7 +4,7 @@ import type { Table } from "./model.ts";
  * The declarations that make the same table of a database as another one: not those behind it in its file, which are
  * told of by themselves.
  *
- * @param tables All tables that may.
+ * @param tables Those that may, such as all of its name.
  */
 export function otherDeclarations(table: Table, tables: readonly Table[]): readonly Table[] {
   if (table.unread.name.length > 0) return [];

@@ -33,6 +33,8 @@ describe.each(["0.x", "1.0"] as const)(
   "a way that was written by hand, with drizzle-orm %s",
   (release) => {
     let db: PGlite;
+    const ending = release === "0.x" ? "fk" : "fkey";
+    const FOREIGN_KEY = `posts_author_id_users_id_${ending}: posts FOREIGN KEY (author_id) REFERENCES users(id)`;
 
     beforeAll(async () => {
       db = await PGlite.create();
@@ -56,6 +58,7 @@ describe.each(["0.x", "1.0"] as const)(
         complaints: [],
         changed: [],
         migration: [],
+        named: [FOREIGN_KEY],
         unindexed: ["posts(author_id)"],
         untimed: ["users"],
       });
@@ -66,6 +69,7 @@ describe.each(["0.x", "1.0"] as const)(
         complaints: [],
         changed: [],
         migration: ["ADD COLUMN users.updated_at", "CREATE INDEX posts (author_id)"],
+        named: ["idx_posts_author_id: posts USING btree (author_id)", FOREIGN_KEY],
         unindexed: [],
         untimed: [],
       });

@@ -17,7 +17,7 @@ function schemaOf(tables: number, keysEach: number): string {
   const table = (number: number) => {
     const keys = Array.from({ length: number < ROOTS ? 0 : keysEach }, (_, key) => {
       const target = String(number - key - 1);
-      return `  parent${String(key)}Id: integer("parent${String(key)}Id").references(() => table${target}.id),`;
+      return `  parent${String(key)}Id: integer("parent${String(key)}Id").references(() => table${target}.id, { onDelete: "restrict" }),`;
     });
     return `export const table${String(number)} = pgTable("table${String(number)}", {
   id: serial("id").primaryKey(),
@@ -71,6 +71,7 @@ it("one eslint --fix mends a file of 720 foreign keys in a few passes, and a sec
   expect(first.output.match(/updatedAt: .*\.\$onUpdate/g)).toHaveLength(ROOTS + TABLES);
   expect(first.output.match(/\.defaultRandom\(\)/g)).toHaveLength(ROOTS + TABLES);
   expect(first.output.match(/name: "fk_/g)).toHaveLength(TABLES * KEYS_EACH);
+  expect(first.output.match(/\.onDelete\("restrict"\)/g)).toHaveLength(TABLES * KEYS_EACH);
   expect(first.output).not.toContain("integer");
 
   const second = fixed(file, first.output);
