@@ -485,9 +485,12 @@ const members = pgTable("members", { a: uuid("a"), b: uuid("b") }, (t) => [
       messagesOf(
         "require-soft-delete-filter",
         `${SHOP}
+import { drizzle } from "drizzle-orm/postgres-js";
 const orders = pgTable("orders", { number: integer("number"), deletedAt: timestamp("deleted_at") });
 await db.select().from(orders);
-await db.select().from(users).leftJoin(orders, isNull(orders.number));`,
+await db.select().from(users).leftJoin(orders, isNull(orders.number));
+await db.$count(orders);
+await drizzle(url, { schema: { orders } }).query.orders.findMany();`,
       ),
     ).toMatchInlineSnapshot(`
       [
@@ -495,6 +498,9 @@ await db.select().from(users).leftJoin(orders, isNull(orders.number));`,
         "-> Add isNull(orders.deletedAt). Whoever counts on the deleted rows does not get them any more.",
         "Deleted rows of "orders" are joined here, too, for nothing in this query speaks of "deleted_at". Add isNull(orders.deletedAt) to the condition of the join.",
         "-> Add isNull(orders.deletedAt). Whoever counts on the deleted rows does not get them any more.",
+        "Deleted rows of "orders" are counted here, too, for nothing in this count speaks of "deleted_at". Add isNull(orders.deletedAt) to its second argument.",
+        "-> Add isNull(orders.deletedAt). Whoever counts on the deleted rows does not get them any more.",
+        "Deleted rows of "orders" are read here, too, for nothing in this query speaks of "deleted_at". Add isNull(orders.deletedAt) to its "where".",
       ]
     `);
   });

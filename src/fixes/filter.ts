@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { Chain } from "../queries/chain.ts";
 import type { Read } from "../queries/reads.ts";
 import type { Column } from "../schema/model.ts";
 import { aliveCondition } from "../schema/soft-delete.ts";
@@ -9,7 +10,7 @@ import { rootName } from "../syntax.ts";
 
 /**
  * The edit that has a select leave deleted rows of a table out: in `.where()`, or in the condition of a join, where the
- * rows that are joined to it stay.
+ * rows that are joined to it stay; and the one that has `$count()` leave them out.
  *
  * @returns `undefined` where it cannot be said there.
  */
@@ -18,21 +19,22 @@ export function filterEdit(
   read: Read,
   column: Column,
 ): TSESLint.ReportFixFunction | undefined {
-  const alive = aliveCondition(column);
+  const { chain } = read;
+  const alive = chain && aliveCondition(column);
   const test = alive && operator(context, alive.operator, read.node);
   if (!test) return undefined;
   const table = context.sourceCode.getText(read.node);
   const condition = `${test.text}(${alive.operands(table)})`;
-  const existing = conditionOf(read);
-  if (!existing) return asFix([...test.edits, whereAfter(context, read, condition)]);
+  const existing = conditionOf(read, chain);
+  if (!existing) return asFix([...test.edits, newCondition(context, read, chain, condition)]);
   const and = operator(context, "and", read.node);
   if (!and) return undefined;
   return asFix([...and.edits, ...test.edits, ...joined(and.text, existing, condition)]);
 }
 
 /** The condition that the filter is to be added to. */
-function conditionOf({ call, chain }: Read): TSESTree.Node | undefined {
-  if (call.name !== "from" && call.node.arguments[1]) return call.node.arguments[1];
+function conditionOf({ kind, call }: Read, chain: Chain): TSESTree.Node | undefined {
+  if (kind !== "from" && call.node.arguments[1]) return call.node.arguments[1];
   return chain.calls.findLast(({ name }) => name === "where")?.node.arguments[0];
 }
 
@@ -47,8 +49,14 @@ function isNamed({ callee }: TSESTree.CallExpression, name: string): boolean {
   return callee.type === "Identifier" && rootName(callee) === name;
 }
 
-/** `.where()` behind the last join, on a line of its own where the joins are. */
-function whereAfter({ sourceCode }: EditContext, { chain }: Read, condition: string): Edit {
+/** An argument of `$count()`, or `.where()` behind the last join, on a line of its own where the joins are. */
+function newCondition(
+  { sourceCode }: EditContext,
+  { kind, node: table }: Read,
+  chain: Chain,
+  condition: string,
+): Edit {
+  if (kind === "count") return insertAt(table.range[1], `, ${condition}`);
   const empty = chain.calls.findLast(({ name }) => name === "where")?.node;
   if (empty) return insertAt(empty.range[1] - 1, condition);
   const last = chain.calls.findLast(({ name }) => name === "from" || name.endsWith("Join"));

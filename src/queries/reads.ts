@@ -2,24 +2,28 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import {
   type LintContext,
   type Mentions,
+  resolveFind,
   resolveMentions,
   resolveSelection,
   resolveTable,
 } from "../reading/index.ts";
 import type { Column, Table } from "../schema/model.ts";
 import { primaryKeyColumns } from "../schema/questions.ts";
-import { isFunction, staticKey, walk } from "../syntax.ts";
+import { isFunction, staticKey, unwrap, walk } from "../syntax.ts";
 import { type Call, type Chain, chainFrom, methodCall } from "./chain.ts";
 import { hasAllConditions } from "./where.ts";
 
-/** A table whose rows a `select` reads: that of `.from()`, or one of a join. */
+/** A table whose rows are read: that of `.from()`, of a join, of `$count()` or of a relational query. */
 export interface Read {
+  readonly kind: "from" | "join" | "count" | "find";
   readonly table: Table;
-  /** The argument that stands for the table. */
+  /** What stands for the table: an argument, or the key of `db.query`. */
   readonly node: TSESTree.Node;
-  /** `from` or one of the joins. */
+  /** What the query calls the table. */
+  readonly name: string;
   readonly call: Call;
-  readonly chain: Chain;
+  /** The statement that it is in; `undefined` for a relational query. */
+  readonly chain: Chain | undefined;
   /** A join that looks up a row by its key, as of the user who wrote a post: there is one, or none. */
   readonly isLookup: boolean;
   /**
@@ -31,9 +35,11 @@ export interface Read {
   isCheckedAround(columns: readonly Column[]): boolean;
 }
 
-const MAY_READ = /\.(?:select|selectDistinct|selectDistinctOn)\b/;
+const MAY_READ = /\.(?:select|selectDistinct|selectDistinctOn|\$count|query)\b/;
 
 const SELECTS = new Set(["select", "selectDistinct", "selectDistinctOn"]);
+
+const FINDS = new Set(["findFirst", "findMany"]);
 
 const JOINS = /^(?:(?:left|right|inner|full)Join(?:Lateral)?|crossJoin(?:Lateral)?)$/;
 
@@ -41,41 +47,91 @@ const JOINS = /^(?:(?:left|right|inner|full)Join(?:Lateral)?|crossJoin(?:Lateral
 const SPEAKING = new Set(["where", "having", "orderBy", "groupBy"]);
 
 /**
- * Calls back for each table that a `select` of the linted file reads, where the table and all of the statement's
- * conditions are there to see.
+ * Calls back for each table that a query of the linted file reads, where the table and all of the query's conditions
+ * are there to see.
  */
 export function eachRead(context: LintContext, found: (read: Read) => void): TSESLint.RuleListener {
   if (!MAY_READ.test(context.sourceCode.text)) return {};
   return {
     CallExpression(node) {
       const head = methodCall(node);
-      if (!head || !SELECTS.has(head.name)) return;
-      const chain = chainFrom(head);
-      if (chain.calls[0]?.name !== "from" || !hasAllConditions(chain)) return;
-      for (const call of chain.calls) {
-        if (call.name !== "from" && !JOINS.test(call.name)) continue;
-        const [argument] = call.node.arguments;
-        const table = argument && resolveTable(context, argument);
-        if (!table) continue;
-        found({
-          table,
-          node: argument,
-          call,
-          chain,
-          get isLookup() {
-            return isLookup(context, call, table);
-          },
-          speaksOf: (columns) => speaks(mentionsOf(context, chain), table, columns),
-          isCheckedAround: (columns) =>
-            isSpokenOfAround(
-              context,
-              node,
-              columns.map(({ key }) => key),
-            ),
-        });
-      }
+      if (!head) return;
+      if (SELECTS.has(head.name)) readsOfSelect(context, head).forEach(found);
+      else if (head.name === "$count") readsOfCount(context, head).forEach(found);
+      else if (FINDS.has(head.name)) readsOfFind(context, head).forEach(found);
     },
   };
+}
+
+function readsOfSelect(context: LintContext, head: Call): readonly Read[] {
+  const chain = chainFrom(head);
+  if (chain.calls[0]?.name !== "from" || !hasAllConditions(chain)) return [];
+  return chain.calls
+    .filter(({ name }) => name === "from" || JOINS.test(name))
+    .flatMap((call) => readOf(context, call, chain, () => mentionsOf(context, chain)));
+}
+
+/** `db.$count(users, filter)`. */
+function readsOfCount(context: LintContext, call: Call): readonly Read[] {
+  const chain: Chain = { head: call, calls: [], isWhole: true };
+  return readOf(context, call, chain, () => [
+    resolveMentions(context, call.node.arguments.slice(1)),
+  ]);
+}
+
+function kindOf({ name }: Call): Read["kind"] {
+  if (name === "$count") return "count";
+  return name === "from" ? "from" : "join";
+}
+
+/** The read of the table that a call is handed. */
+function readOf(
+  context: LintContext,
+  call: Call,
+  chain: Chain,
+  mentions: () => readonly Mentions[],
+): readonly Read[] {
+  const [node] = call.node.arguments;
+  const table = node && resolveTable(context, node);
+  if (!table) return [];
+  return [
+    {
+      kind: kindOf(call),
+      table,
+      node,
+      name: context.sourceCode.getText(node),
+      call,
+      chain,
+      get isLookup() {
+        return isLookup(context, call, table);
+      },
+      speaksOf: (columns) => speaks(mentions(), table, columns),
+      isCheckedAround: (columns) => isCheckedAround(context, chain.head.node, columns),
+    },
+  ];
+}
+
+/** `db.query.users.findMany({ where })`. */
+function readsOfFind(context: LintContext, call: Call): readonly Read[] {
+  const { callee, arguments: args } = call.node;
+  const queries = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
+  if (queries?.type !== "MemberExpression") return [];
+  const find = resolveFind(context, queries, args[0]);
+  if (!find) return [];
+  const { table, mentions } = find;
+  return [
+    {
+      kind: "find",
+      table,
+      node: queries.property,
+      name: staticKey(queries.property, queries.computed) ?? "",
+      call,
+      chain: undefined,
+      isLookup: false,
+      speaksOf: (columns) => speaks([mentions()], table, columns),
+      isCheckedAround: (columns) => isCheckedAround(context, call.node, columns),
+    },
+  ];
 }
 
 const known = new WeakMap<TSESTree.Node, readonly Mentions[]>();
@@ -128,12 +184,13 @@ function isLookup(context: LintContext, { name, node }: Call, table: Table): boo
   );
 }
 
-/** Whether the function around a node speaks of a property of one of these names, other than as a column of a table. */
-function isSpokenOfAround(
+/** Whether the function around a node speaks of a property by the key of a column, other than as a column of a table. */
+function isCheckedAround(
   context: LintContext,
   node: TSESTree.Node,
-  names: readonly string[],
+  columns: readonly Column[],
 ): boolean {
+  const names = columns.map(({ key }) => key);
   let around = node;
   while (around.parent && !(isFunction(around) && around.body.type === "BlockStatement"))
     around = around.parent;
@@ -145,9 +202,19 @@ function isSpokenOfAround(
     } else if (each.type === "Property" && isOfRow(each))
       isSpokenOf ||= isOneOf(staticKey(each.key, each.computed), names);
     // What other functions of the module look at are other rows.
-    return !isSpokenOf && (isFunction(around) || !isFunction(each));
+    const isOther = isFunction(each) && (!isFunction(around) || isOfQuery(each));
+    return !isSpokenOf && (each === around || !isOther);
   });
   return isSpokenOf;
+}
+
+/** Whether a function is a part of a relational query, which is handed the table: another query may be about other rows. */
+function isOfQuery({ parent }: TSESTree.Node): boolean {
+  return (
+    parent?.type === "Property" &&
+    parent.parent.type === "ObjectExpression" &&
+    isOneOf(staticKey(parent.key, parent.computed), ["where", "orderBy", "extras", "RAW"])
+  );
 }
 
 function isOneOf(name: string | undefined, names: readonly string[]): boolean {

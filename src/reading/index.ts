@@ -23,7 +23,9 @@ import {
 import { scopeAt } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
 import { type ExportAtHand, exportAtHand } from "./exports-at-hand.ts";
+import { mentionsInFind } from "./finds.ts";
 import { handsOn } from "./handed-on.ts";
+import { tableOfKey } from "./queried-table.ts";
 import { readSchema, type SchemaFile } from "./read-schema.ts";
 import {
   readReferencingTables,
@@ -44,7 +46,7 @@ import { shortPath } from "./short-path.ts";
 import { readUnseenTables, type UnseenTable } from "./unseen-tables.ts";
 import { warnOfBrokenMigrations, warnOfNoMigrations } from "./warnings.ts";
 import { readSharedColumns, type SharedColumns } from "./shared-columns.ts";
-import type { Value } from "./value.ts";
+import { UNDEFINED, type Value } from "./value.ts";
 import { unwrap } from "../syntax.ts";
 
 export { coreSpecifier } from "./drizzle/cores.ts";
@@ -149,6 +151,35 @@ export function resolveSelection(context: LintContext, fields: TSESTree.Node): M
 /** What a relational query of the linted file, which is handed an expression, filters by. */
 export function resolveRelational(context: LintContext, config: TSESTree.Node): RelationalConfig {
   return describeRelational(valueAt(context, config), sessionOf(context).main);
+}
+
+/** A relational query: the table that it reads, and what it speaks of, apart from what it reads along with its rows. */
+export interface Find {
+  readonly table: Table;
+  readonly mentions: () => Mentions;
+}
+
+/**
+ * What a relational query of the linted file reads.
+ *
+ * @param queries `db.query.users`.
+ * @param config What it is handed.
+ * @returns `undefined` where the table is not known.
+ */
+export function resolveFind(
+  context: LintContext,
+  queries: TSESTree.Node,
+  config: TSESTree.Node | undefined,
+): Find | undefined {
+  const session = sessionOf(context);
+  const table = tableOfKey(queries, session);
+  return (
+    table && {
+      table: described(table),
+      mentions: () =>
+        mentionsInFind(config ? valueAt(context, config) : UNDEFINED, table, session, described),
+    }
+  );
 }
 
 /** The release of drizzle-orm that the linted file is written for. */

@@ -126,6 +126,12 @@ export class Session {
     return module instanceof Module ? new Namespace(module) : module;
   }
 
+  /** The module of a file; `undefined` where it cannot be read. */
+  moduleAt(path: string): Module | undefined {
+    const module = this.#open(path, path, this.main.site(this.main.program));
+    return module instanceof Module ? module : undefined;
+  }
+
   #open(path: string, specifier: string, site: Site): Module | Unknown {
     const known = this.#modules.get(path);
     if (known) return known;

@@ -1,5 +1,6 @@
 import { createRule } from "../create-rule.ts";
 import { eachRead } from "../queries/reads.ts";
+import { releaseOf } from "../reading/index.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isListed } from "../schema/questions.ts";
@@ -13,7 +14,14 @@ import {
 } from "../schema/soft-delete.ts";
 
 type Options = [{ ignoreTables: readonly string[]; lookups: boolean } & SoftDeleteOptions];
-type MessageId = "unfiltered" | "unfilteredJoin" | "addFilter";
+type MessageId = (typeof MESSAGES)[keyof typeof MESSAGES] | "addFilter";
+
+const MESSAGES = {
+  from: "unfiltered",
+  join: "unfilteredJoin",
+  count: "unfilteredCount",
+  find: "unfilteredFind",
+} as const;
 
 /** A row that is marked as deleted comes back in every read that does not leave it out. */
 export default createRule<Options, MessageId>({
@@ -47,24 +55,31 @@ export default createRule<Options, MessageId>({
         'Deleted rows of "{{table}}" are read here, too, for nothing in this query speaks of "{{column}}". Add {{condition}} to its .where().',
       unfilteredJoin:
         'Deleted rows of "{{table}}" are joined here, too, for nothing in this query speaks of "{{column}}". Add {{condition}} to the condition of the join.',
+      unfilteredCount:
+        'Deleted rows of "{{table}}" are counted here, too, for nothing in this count speaks of "{{column}}". Add {{condition}} to its second argument.',
+      unfilteredFind:
+        'Deleted rows of "{{table}}" are read here, too, for nothing in this query speaks of "{{column}}". Add {{condition}} to its "where".',
       addFilter:
         "Add {{condition}}. Whoever counts on the deleted rows does not get them any more.",
     },
   },
   create(context, [{ ignoreTables, lookups, softDeleteColumns }]) {
     return eachRead(context, (read) => {
-      const { table, node, call } = read;
+      const { kind, table, node, name } = read;
       const columns = deletionColumns(table, { softDeleteColumns });
       const [column] = columns;
       const alive = column && aliveCondition(column);
       if (!alive || isListed(table, ignoreTables)) return;
       if (read.isLookup && !lookups) return;
       if (read.speaksOf(columns) !== false || read.isCheckedAround(columns)) return;
-      const condition = `${alive.operator}(${alive.operands(context.sourceCode.getText(node))})`;
+      const condition =
+        kind === "find" && releaseOf(context) === "1.0"
+          ? alive.filter
+          : `${alive.operator}(${alive.operands(name)})`;
       const edit = filterEdit(context, read, column);
       context.report({
         node,
-        messageId: call.name === "from" ? "unfiltered" : "unfilteredJoin",
+        messageId: MESSAGES[kind],
         data: { table: qualifiedName(table), column: column.name ?? column.key, condition },
         suggest: edit ? [{ messageId: "addFilter", data: { condition }, fix: edit }] : [],
       });

@@ -85,6 +85,8 @@ export interface AliveCondition {
   readonly operator: "isNull" | "eq";
   /** What it is given, for a table by the name that it has there. */
   operands(table: string): string;
+  /** The same as a filter of a relational query of 1.0. */
+  readonly filter: string;
 }
 
 /**
@@ -98,10 +100,19 @@ export function aliveCondition({
   mode,
   isNotNull,
 }: Column): AliveCondition | undefined {
-  const member = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key)
-    ? `.${key}`
-    : `[${JSON.stringify(key)}]`;
+  const isName = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key);
+  const property = isName ? key : JSON.stringify(key);
+  const member = isName ? `.${key}` : `[${property}]`;
   if (builder === "boolean" || mode === "boolean")
-    return { operator: "eq", operands: (table) => `${table}${member}, false` };
-  return isNotNull ? undefined : { operator: "isNull", operands: (table) => `${table}${member}` };
+    return {
+      operator: "eq",
+      operands: (table) => `${table}${member}, false`,
+      filter: `{ ${property}: false }`,
+    };
+  if (isNotNull) return undefined;
+  return {
+    operator: "isNull",
+    operands: (table) => `${table}${member}`,
+    filter: `{ ${property}: { isNull: true } }`,
+  };
 }

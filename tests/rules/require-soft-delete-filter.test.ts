@@ -1,5 +1,5 @@
 import rule from "../../src/rules/require-soft-delete-filter.ts";
-import { beside, testRule } from "../support/rule-cases.ts";
+import { beside, DRIZZLE_1_0, testRule } from "../support/rule-cases.ts";
 
 const SCHEMA = `
 import { boolean, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
@@ -375,5 +375,350 @@ await db.select().from(schema.users).where(orm.and(orm.eq(schema.users.id, and),
         },
       ],
     },
+  ],
+});
+
+const counted = (
+  name: string,
+  code: string,
+  after: string,
+  [column, endColumn]: readonly [number, number],
+) => {
+  const condition = "isNull(users.deletedAt)";
+  return {
+    name,
+    code: query(code),
+    filename: inQueries(),
+    errors: [
+      {
+        messageId: "unfilteredCount" as const,
+        data: { table: "users", column: "deleted_at", condition },
+        line: FIRST,
+        column,
+        endLine: FIRST,
+        endColumn,
+        suggestions: [
+          { messageId: "addFilter" as const, data: { condition }, output: query(after) },
+        ],
+      },
+    ],
+  };
+};
+
+testRule("require-soft-delete-filter: counts", rule, {
+  valid: [
+    valid("a filter", "await db.$count(users, isNull(users.deletedAt));"),
+    valid("a filter that was not read", "await db.$count(users, filter);"),
+    valid("a table without such a column", "await db.$count(tags);"),
+    valid("a count of a query", "await db.$count(db.select().from(tags));"),
+  ],
+  invalid: [
+    counted(
+      "no filter",
+      "await db.$count(users);",
+      "await db.$count(users, isNull(users.deletedAt));",
+      [17, 22],
+    ),
+    counted(
+      "another filter",
+      "await db.$count(users, eq(users.name, name));",
+      "await db.$count(users, and(eq(users.name, name), isNull(users.deletedAt)));",
+      [17, 22],
+    ),
+  ],
+});
+
+const CLIENT = `
+import { drizzle } from "drizzle-orm/postgres-js";
+import * as schema from "./schema";
+export const db = drizzle(url, { schema });`;
+
+const CLIENT_1_0 = `
+import { defineRelations } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import * as schema from "./schema";
+export const relations = defineRelations(schema, (r) => ({ users: { posts: r.many.posts() } }));
+export const db = drizzle(url, { relations });`;
+
+const CONFIG = `export default { dialect: "postgresql", schema: "./schema.ts" };`;
+
+const in0x = (neighbours = {}) => inQueries({ "db.ts": CLIENT, ...neighbours });
+
+const in10 = (neighbours = {}) => inQueries({ ...DRIZZLE_1_0, "db.ts": CLIENT_1_0, ...neighbours });
+
+/** A file that cannot see how its `db` is made, in a project of which drizzle-kit sees `schema.ts`. */
+const inConfigured = (neighbours = {}) => inQueries({ "drizzle.config.ts": CONFIG, ...neighbours });
+
+const found = (
+  name: string,
+  code: string,
+  filename: string,
+  [line, column, endColumn]: readonly [number, number, number],
+  {
+    key = "users",
+    condition = `isNull(${key}.deletedAt)`,
+  }: { key?: string; condition?: string } = {},
+) => ({
+  name,
+  code: query(code),
+  filename,
+  errors: [
+    {
+      messageId: "unfilteredFind" as const,
+      data: { table: "users", column: "deleted_at", condition },
+      line: FIRST - 1 + line,
+      column,
+      endLine: FIRST - 1 + line,
+      endColumn,
+    },
+  ],
+});
+
+const notFound = (name: string, code: string, filename: string) => ({
+  name,
+  code: query(code),
+  filename,
+});
+
+testRule("require-soft-delete-filter: relational queries of 0.x", rule, {
+  valid: [
+    notFound(
+      "a filter of a callback",
+      "await db.query.users.findMany({ where: (user, { isNull }) => isNull(user.deletedAt) });",
+      in0x(),
+    ),
+    notFound(
+      "a filter of a callback with a body, among others",
+      "await db.query.users.findFirst({ where(user, { and, eq, isNull }) { return and(eq(user.id, id), isNull(user.deletedAt)); } });",
+      in0x(),
+    ),
+    notFound(
+      "a filter of SQL",
+      "await db.query.users.findMany({ where: and(eq(users.id, id), isNull(users.deletedAt)) });",
+      in0x(),
+    ),
+    notFound(
+      "a filter that was not read",
+      "await db.query.users.findMany({ where: filterOf(user) });",
+      in0x(),
+    ),
+    notFound(
+      "a callback that was not read",
+      "await db.query.users.findMany({ where: (user, { and, eq }) => and(eq(user.id, id), filter) });",
+      in0x(),
+    ),
+    notFound("a configuration that was not read", "await db.query.users.findMany(config);", in0x()),
+    notFound(
+      "part of a configuration that was not read",
+      "await db.query.users.findMany({ limit: 1, ...config });",
+      in0x(),
+    ),
+    notFound(
+      "the column is chosen",
+      "await db.query.users.findMany({ columns: { id: true, deletedAt: true } });",
+      in0x(),
+    ),
+    notFound(
+      "the order speaks of it",
+      "await db.query.users.findMany({ orderBy: (user, { desc }) => [desc(user.deletedAt)] });",
+      in0x(),
+    ),
+    notFound(
+      "what is looked at afterwards",
+      "async function load(id) {\n  const user = await db.query.users.findFirst({ where: eq(users.id, id) });\n  return user?.deletedAt ? undefined : user;\n}",
+      in0x(),
+    ),
+    notFound("a table without such a column", "await db.query.tags.findMany();", in0x()),
+    notFound("a key that the schema does not have", "await db.query.people.findMany();", in0x()),
+    notFound(
+      "a key that is another table's",
+      "await db.query.users.findMany();",
+      in0x({
+        "drizzle.config.ts": CONFIG,
+        "db.ts":
+          'import { drizzle } from "drizzle-orm/postgres-js";\nimport { tags } from "./schema";\nexport const db = drizzle(url, { schema: { users: tags } });',
+      }),
+    ),
+    notFound("findMany of something else", "await prisma.users.findMany();", in0x()),
+  ],
+  invalid: [
+    found("no configuration", "await db.query.users.findMany();", in0x(), [1, 16, 21]),
+    found(
+      "a callback",
+      "await db.query.users.findFirst({ where: (user, { eq }) => eq(user.id, id) });",
+      in0x(),
+      [1, 16, 21],
+    ),
+    found(
+      "SQL",
+      "await db.query.users.findFirst({ where: eq(users.id, id) });",
+      in0x(),
+      [1, 16, 21],
+    ),
+    found(
+      "SQL about another table",
+      "await db.query.users.findFirst({ where: isNull(posts.deletedAt) });",
+      in0x(),
+      [1, 16, 21],
+    ),
+    found(
+      "the column is left out",
+      "await db.query.users.findMany({ columns: { deletedAt: false } });",
+      in0x(),
+      [1, 16, 21],
+    ),
+    found(
+      "what is read along",
+      "await db.query.users.findMany({ with: { posts: { where: (post, { isNull }) => isNull(post.deletedAt) } } });",
+      in0x(),
+      [1, 16, 21],
+    ),
+    found(
+      "another query of the same function, with a callback of its own",
+      "async function load(id) {\n  const post = await db.query.posts.findFirst({ where: (post, { isNull }) => isNull(post.deletedAt) });\n  const user = await db.query.users.findFirst({ where: (user, { eq }) => eq(user.id, id) });\n}",
+      in0x(),
+      [3, 31, 36],
+    ),
+    found(
+      "a transaction",
+      "await db.transaction(async (tx) => { await tx.transaction(async (inner) => inner.query.users.findMany()); });",
+      in0x(),
+      [1, 88, 93],
+    ),
+    found(
+      "a key of its own",
+      'await db.query["people"].findMany();',
+      in0x({
+        "db.ts":
+          'import { drizzle } from "drizzle-orm/node-postgres";\nimport * as schema from "./schema";\nexport const db = drizzle({ client, schema: { ...schema, people: schema.users } });',
+      }),
+      [1, 16, 24],
+      { key: "people" },
+    ),
+  ],
+});
+
+testRule("require-soft-delete-filter: relational queries of 1.0", rule, {
+  valid: [
+    notFound(
+      "a filter",
+      "await db.query.users.findMany({ where: { id, deletedAt: { isNull: true } } });",
+      in10(),
+    ),
+    notFound(
+      "a filter in AND",
+      "await db.query.users.findMany({ where: { AND: [{ id }, { deletedAt: { isNull: true } }] } });",
+      in10(),
+    ),
+    notFound(
+      "a filter in OR and NOT",
+      "await db.query.users.findMany({ where: { OR: [{ id }, { NOT: { deletedAt: { isNotNull: true } } }] } });",
+      in10(),
+    ),
+    notFound(
+      "a filter in RAW",
+      "await db.query.users.findMany({ where: { RAW: (user, { isNull }) => isNull(user.deletedAt) } });",
+      in10(),
+    ),
+    notFound("a filter that was not read", "await db.query.users.findMany({ where });", in10()),
+    notFound(
+      "part of a filter that was not read",
+      "await db.query.users.findMany({ where: { id, AND: [...filters] } });",
+      in10(),
+    ),
+    notFound(
+      "a callback, which is ignored",
+      "await db.query.users.findMany({ where: (user) => eq(user.id, id) });",
+      in10(),
+    ),
+    notFound(
+      "the order speaks of it",
+      'await db.query.users.findMany({ orderBy: { deletedAt: "desc" } });',
+      in10(),
+    ),
+    notFound(
+      "a beta, of which it is not known",
+      "await db.query.users.findMany();",
+      inConfigured({ "package.json": `{ "dependencies": { "drizzle-orm": "1.0.0-beta.1" } }` }),
+    ),
+  ],
+  invalid: [
+    found(
+      "a filter by the key",
+      "await db.query.users.findFirst({ where: { id } });",
+      in10(),
+      [1, 16, 21],
+      {
+        condition: "{ deletedAt: { isNull: true } }",
+      },
+    ),
+    found(
+      "a filter by what is related",
+      "await db.query.users.findMany({ where: { posts: { deletedAt: { isNull: true } } } });",
+      in10(),
+      [1, 16, 21],
+      { condition: "{ deletedAt: { isNull: true } }" },
+    ),
+    found(
+      "another filter in RAW",
+      "await db.query.users.findMany({ where: { RAW: (user, { eq }) => eq(user.id, id) } });",
+      in10(),
+      [1, 16, 21],
+      { condition: "{ deletedAt: { isNull: true } }" },
+    ),
+  ],
+});
+
+testRule("require-soft-delete-filter: relational queries of an unknown db", rule, {
+  valid: [
+    notFound(
+      "a filter",
+      "export const load = (ctx) => ctx.db.query.users.findMany({ where: isNull(users.deletedAt) });",
+      inConfigured(),
+    ),
+    notFound(
+      "a project whose schema is not known",
+      "export const load = (ctx) => ctx.db.query.users.findMany();",
+      inQueries(),
+    ),
+    notFound(
+      "a name that two files export",
+      "export const load = (ctx) => ctx.db.query.users.findMany();",
+      inConfigured({
+        "drizzle.config.ts": `export default { dialect: "postgresql", schema: ["./schema.ts", "./other.ts"] };`,
+        "other.ts": `import { pgTable } from "drizzle-orm/pg-core";\nexport const users = pgTable("people", {});`,
+      }),
+    ),
+    notFound(
+      "a schema that may have more",
+      "export const load = (ctx) => ctx.db.query.users.findMany();",
+      inConfigured({
+        "drizzle.config.ts": `export default { dialect: "postgresql", schema: ["./schema.ts", "./other.ts"] };`,
+        "other.ts": `export * from "./schema";\nmodule.exports = tables;`,
+      }),
+    ),
+    notFound(
+      "an object with queries of its own",
+      "const db = { query: { users: { findMany: () => [] } } };\nawait db.query.users.findMany();",
+      inConfigured(),
+    ),
+  ],
+  invalid: [
+    found(
+      "a property of a parameter",
+      "export const load = (ctx) => ctx.db.query.users.findMany();",
+      inConfigured(),
+      [1, 43, 48],
+    ),
+    found(
+      "a table that the schema hands on",
+      "export const load = (ctx) => ctx.db.query.people.findMany();",
+      inConfigured({
+        "drizzle.config.ts": `export default { dialect: "postgresql", schema: "./index.ts" };`,
+        "index.ts": `export { users as people } from "./schema";`,
+      }),
+      [1, 43, 49],
+      { key: "people" },
+    ),
   ],
 });

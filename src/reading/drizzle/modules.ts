@@ -9,6 +9,7 @@ import {
   unknown,
   type Value,
 } from "../value.ts";
+import { DRIVER_EXPORTS, relationsOf } from "./database.ts";
 import { SQL_EXPORTS } from "./sql-operators.ts";
 import { TableFactory } from "./table-factory.ts";
 import { aliasOf, TableValue } from "./table.ts";
@@ -64,9 +65,12 @@ function makeOther(specifier: string): DrizzleModule | undefined {
         new Map([["defineConfig", new HostFunction("defineConfig", (args) => args.at(0))]]),
       );
     default:
-      return undefined;
+      return DRIVER.test(specifier) ? new DrizzleModule(specifier, DRIVER_EXPORTS) : undefined;
   }
 }
+
+/** Whatever else there is beside them has no `drizzle`. */
+const DRIVER = /^drizzle-orm\/[a-z\d/-]+$/;
 
 function ormExports(): ReadonlyMap<string, Value> {
   return new Map<string, Value>([
@@ -74,6 +78,7 @@ function ormExports(): ReadonlyMap<string, Value> {
     ["aliasedTable", new HostFunction("aliasedTable", aliasOf)],
     ["getTableColumns", new HostFunction("getTableColumns", columnsOf)],
     ["getColumns", new HostFunction("getColumns", columnsOf)],
+    ["defineRelations", new HostFunction("defineRelations", relationsOf)],
     ["getTableName", new HostFunction("getTableName", nameOf)],
   ]);
 }
