@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { presetRules } from "../../src/presets.ts";
+import { rules } from "../../src/rules/index.ts";
 
 const REPOSITORY = path.resolve(import.meta.dirname, "../..");
 
@@ -9,10 +9,13 @@ function run(script: string, ...args: readonly string[]): string {
   return execFileSync(process.execPath, [script, ...args], { cwd: REPOSITORY, encoding: "utf8" });
 }
 
-it("shows every rule of its preset at work, and what was not read", () => {
+/** Speaks of drizzle-orm 1.0, and the shop has 0.45. */
+const OF_ANOTHER_RELEASE = "no-ignored-where";
+
+it("shows every rule at work, and what was not read", () => {
   const output = run("examples/demo.mjs");
-  for (const rule of Object.keys(presetRules("recommended")))
-    expect(output).toMatch(new RegExp(`^ +[1-9]\\d* +${rule}$`, "m"));
+  for (const rule of Object.keys(rules).filter((name) => name !== OF_ANOTHER_RELEASE))
+    expect(output).toMatch(new RegExp(`^ +[1-9]\\d* +drizzle-schema/${rule}$`, "m"));
   expect(output).toMatch(/^ +page_views +columns +src\/db\/schema\/analytics\.ts:\d+ +\S/m);
   expect(output).toMatch(/^ +searches +extras +src\/db\/schema\/analytics\.ts:\d+ +\S/m);
 });

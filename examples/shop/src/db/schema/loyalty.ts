@@ -27,21 +27,28 @@ export const loyaltyCard = pgTable(
   ],
 );
 
+/** Never exported, so that drizzle-kit makes no such table. */
+const loyaltyRewards = pgTable("loyalty_rewards", { id: id(), ...timestamps });
+
 export const loyaltyPoints = pgTable(
   "loyalty_points",
   {
     id: id(),
     categoryId: integer().references(() => categories.id, { onDelete: "cascade" }),
+    rewardId: uuid().references(() => loyaltyRewards.id, { onDelete: "set null" }),
     points: integer().notNull(),
     ...timestamps,
     ...softDelete,
   },
-  (table) => [index("loyalty_owner").on(table.categoryId)],
+  (table) => [
+    index("loyalty_owner").on(table.categoryId),
+    index("idx_loyalty_points_reward_id").on(table.rewardId),
+  ],
 );
 
 /** Who may use whose card. */
-export const loyaltyFriends = pgTable(
-  "loyalty_friends",
+export const loyaltyFriend = pgTable(
+  "loyalty_friend",
   {
     cardId: uuid().references(() => loyaltyCard.id),
     userId: uuid().references(() => users.id),
@@ -50,9 +57,4 @@ export const loyaltyFriends = pgTable(
   (table) => [{ key: primaryKey({ columns: [table.cardId, table.userId] }) }],
 );
 
-/** Never exported, so that drizzle-kit makes no such table. */
-const loyaltyRewards = pgTable("loyalty_rewards", { id: id(), ...timestamps });
-
 export const oldLoyaltyPoints = pgTable("loyalty_points", { id: id(), ...timestamps });
-
-export const rewardColumns = Object.keys(loyaltyRewards);
