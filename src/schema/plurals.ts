@@ -6,8 +6,8 @@ const UNCOUNTABLE: ReadonlySet<string> = new Set(
   [
     "access attendance availability billing care cash content coverage evidence experience feedback",
     "following food guidance history idempotency income inventory knowledge labor labour leasing",
-    "lineage logging mail maintenance meta music onboarding onlinetime ownership persistence pricing",
-    "progress revenue sharing shipping spend staff storage tracking traffic uptime usage",
+    "lineage logging mail maintenance meta music onboarding downtime ownership persistence pricing",
+    "progress revenue sharing shipping spend staff storage tracking traffic runtime uptime usage",
     "allowlist archive backlog backup blacklist blocklist cache changelog config inbox index info",
     "journal list lookup map matrix outbox queue table timeline waitlist whitelist wishlist",
     "current default extra first fourth last many multi second simple third",
