@@ -2687,6 +2687,4 @@ export const posts = pgTable("posts", {
 
 describe("fk-needs-index: open", () => {
   it.todo("an index on an expression of the key is named as the one that nearly serves it");
-  it.todo("an index that drizzle-orm drops is named, and how to keep it");
-  it.todo("the index is added by a fix");
 });
