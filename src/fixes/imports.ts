@@ -4,7 +4,7 @@ import { remember } from "../remember.ts";
 import type { Dialect } from "../schema/model.ts";
 import { type Edit, type EditContext, insertAt, type SourceCode } from "./edit.ts";
 import { appendItems, endOfLine, indentOfLine, quoted, styleOf } from "./layout.ts";
-import { capitalized } from "./names.ts";
+import { capitalized } from "../schema/naming.ts";
 
 /** An expression to write, and the imports that it needs. */
 export interface Expression {

@@ -12,7 +12,3 @@ export function memberAccess(object: string, key: string): string {
 export function propertyKey(key: string): string {
   return isIdentifier(key) ? key : JSON.stringify(key);
 }
-
-export function capitalized(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-}

@@ -3,7 +3,8 @@ import type { Column } from "../schema/model.ts";
 import type { SourceCode } from "./edit.ts";
 import { type Expression, rootOf } from "./imports.ts";
 import { quoted, styleOf } from "./layout.ts";
-import { capitalized, isIdentifier } from "./names.ts";
+import { isIdentifier } from "./names.ts";
+import { capitalized } from "../schema/naming.ts";
 
 /** An index or a key to add to the third argument of a table. */
 export interface NewExtra {

@@ -1,5 +1,4 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isUnreadable } from "../files/index.ts";
 import { remember } from "../remember.ts";
 import { staticKey, unwrap } from "../syntax.ts";
 import { TableQueries } from "./drizzle/database.ts";
@@ -7,7 +6,7 @@ import { TableValue } from "./drizzle/table.ts";
 import { scopeAt } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
 import { memberOf } from "./operations.ts";
-import { seenExports } from "./seen-exports.ts";
+import { exportsSeenBy } from "./seen-exports.ts";
 import type { Session } from "./session.ts";
 import { isUnknown, type Value } from "./value.ts";
 
@@ -57,15 +56,10 @@ function databaseBehind(node: Node, session: Session): Node {
 /** The exports that drizzle-kit sees, by each configuration of the project; `undefined` where it may see others. */
 const exportsSeen = remember((session: Session) => {
   const { main, options } = session;
-  const sourceOf = (file: string) => {
-    if (file === main.path) return main;
-    const source = options.neighbourhood.open(file);
-    return isUnreadable(source) ? undefined : source;
-  };
   if (options.neighbourhood.hasMoreDrizzleConfigs(main.path)) return undefined;
   const seen = session
     .configurations(main.path)
-    .map((configuration) => seenExports(configuration, options.neighbourhood, sourceOf));
+    .map((configuration) => exportsSeenBy(configuration, session));
   return seen.every((each) => each !== undefined && each.isComplete) ? seen : undefined;
 });
 

@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Neighbourhood, SourceFile } from "../files/index.ts";
+import { isUnreadable, type Neighbourhood, type SourceFile } from "../files/index.ts";
+import { memo, remember } from "../remember.ts";
 import type { Configuration } from "./drizzle/config.ts";
 import { exportsIn } from "./handed-on.ts";
+import type { Session } from "./session.ts";
 
 const MAX_REACHED = 500;
 
@@ -23,6 +25,20 @@ export interface SeenExports {
   readonly isComplete: boolean;
 }
 
+/** The text of a file of a session's project: the linted one as it is now, the others as they are on the disk. */
+export const sourcesOf = remember(({ main, options }: Session) =>
+  memo((file: string): SourceFile | undefined => {
+    if (file === main.path) return main;
+    const source = options.neighbourhood.open(file);
+    return isUnreadable(source) ? undefined : source;
+  }),
+);
+
+/** What a configuration of a session's project sees, followed once a session. */
+export const exportsSeenBy = remember((configuration: Configuration, session: Session) =>
+  seenExports(configuration, session.options.neighbourhood, sourcesOf(session)),
+);
+
 /**
  * Follows the exports of the schema files of a configuration to the files that declare them, by their statements alone:
  * nothing is evaluated, and an object that holds tables is not looked into, as drizzle-kit does not.
@@ -30,7 +46,7 @@ export interface SeenExports {
  * @param sourceOf The text of a file as it is now, `undefined` where it cannot be read.
  * @returns `undefined` where the schema files are not known, or are too many.
  */
-export function seenExports(
+function seenExports(
   { path: config, schema }: Configuration,
   neighbourhood: Neighbourhood,
   sourceOf: (file: string) => SourceFile | undefined,

@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isUnreadable, type SourceFile } from "../files/index.ts";
+import type { SourceFile } from "../files/index.ts";
 import { memo, remember } from "../remember.ts";
 import type { Dialect, Table } from "../schema/model.ts";
 import { staticKey, walk } from "../syntax.ts";
 import { describeTable } from "./drizzle/describe-table.ts";
 import { TableValue } from "./drizzle/table.ts";
-import { type SeenExports, seenExports } from "./seen-exports.ts";
+import { exportsSeenBy, type SeenExports, sourcesOf } from "./seen-exports.ts";
 import { Session } from "./session.ts";
 
 /** The tables that a configuration of drizzle-kit sees. */
@@ -44,11 +44,7 @@ export interface SeenFiles extends SeenTables {
 /** What each configuration for a dialect sees of the project that the file of a session belongs to. */
 export function readSeenTables(session: Session, dialect: Dialect): readonly SeenFiles[] {
   const { main, options } = session;
-  const sourceOf = memo((file: string): SourceFile | undefined => {
-    if (file === main.path) return main;
-    const source = options.neighbourhood.open(file);
-    return isUnreadable(source) ? undefined : source;
-  });
+  const sourceOf = sourcesOf(session);
   const moduleOf = memo((file: string) => {
     const source = sourceOf(file);
     return file === main.path ? main : source && new Session(source, options).main;
@@ -61,7 +57,7 @@ export function readSeenTables(session: Session, dialect: Dialect): readonly See
     .configurations(main.path)
     .filter((each) => (each.dialect ?? dialect) === dialect)
     .map((configuration) => {
-      const exports = seenExports(configuration, options.neighbourhood, sourceOf);
+      const exports = exportsSeenBy(configuration, session);
       const tablesNamedIn = memo((file: string) => {
         const names = [...(exports?.byFile.get(file)?.keys() ?? [])];
         return names.flatMap((name) => tableNamed(file, name) ?? []);

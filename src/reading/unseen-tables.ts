@@ -69,7 +69,7 @@ function isInFunction(node: TSESTree.Node): boolean {
 }
 
 function standsIn(table: Table, seen: SeenFiles): boolean {
-  return otherDeclarations(table, seen.saying(new Set([table.name, table.baseName]))).length > 0;
+  return otherDeclarations(table, seen.namesakesOf(table)).length > 0;
 }
 
 /** The schema file that hands on tables of a file, or of another one in its folder. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Column, type Dialect, qualifiedName, type Table } from "./model.ts";
 import { namedThings } from "./named-things.ts";
-import { isWrittenIn } from "./questions.ts";
+import { placeIn } from "./questions.ts";
 
 /** A name, whose it is, and where to tell of it. */
 export interface Named {
@@ -24,7 +24,7 @@ export function namesOf(table: Table): readonly Named[] {
       ...thing,
       dialect,
       what: `${thing.kind} "${thing.name}" of ${of}`,
-      node: isWrittenIn(thing.place, place) ? thing.place.label : place.label,
+      node: placeIn(table, thing.place).label,
     })),
   ];
 }

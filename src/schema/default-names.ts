@@ -6,7 +6,7 @@ const MAX_FOREIGN_KEY = 63;
 /** The name that drizzle-kit gives an index without one; `undefined` where it takes none, or where that was not read. */
 export function defaultIndexName(table: Table, { isUnnamed, parts }: Index): string | undefined {
   if (!isUnnamed || table.dialect !== "postgresql") return undefined;
-  return joined([table.name, ...parts.map(({ column }) => column?.name), "index"]);
+  return joinedName([table.name, ...parts.map(({ column }) => column?.name), "index"]);
 }
 
 /** The name that drizzle-orm gives a unique constraint without one. */
@@ -16,7 +16,7 @@ export function defaultUniqueName(
 ): string | undefined {
   const uncased = ({ name: cased, namedBy }: Column) =>
     release === "1.0" ? cased : (namedBy ?? cased);
-  return joined([name, ...columns.map(uncased), "unique"]);
+  return joinedName([name, ...columns.map(uncased), "unique"]);
 }
 
 /** The name that drizzle-kit gives a primary key of several columns without one. */
@@ -26,7 +26,7 @@ export function defaultPrimaryKeyName(
 ): string | undefined {
   if (!isUnnamed || dialect !== "postgresql" || node === place.node) return undefined;
   if (release === "1.0") return `${name}_pkey`;
-  return release === "0.x" ? joined([name, ...namesOf(columns), "pk"]) : undefined;
+  return release === "0.x" ? joinedName([name, ...namesOf(columns), "pk"]) : undefined;
 }
 
 /** The name that drizzle-kit gives a foreign key without one; `undefined` where it hashes it, too. */
@@ -36,8 +36,8 @@ export function defaultForeignKeyName(
 ): string | undefined {
   if (!isUnnamed || !target || (dialect !== "postgresql" && dialect !== "mysql")) return undefined;
   const parts = [name, ...namesOf(columns), target.table, ...target.columns];
-  if (release === "0.x") return joined([...parts, "fk"]);
-  const made = release === "1.0" ? joined([...parts, "fkey"]) : undefined;
+  if (release === "0.x") return joinedName([...parts, "fk"]);
+  const made = release === "1.0" ? joinedName([...parts, "fkey"]) : undefined;
   return made !== undefined && made.length <= MAX_FOREIGN_KEY ? made : undefined;
 }
 
@@ -45,6 +45,7 @@ function namesOf(columns: readonly Column[]): readonly (string | undefined)[] {
   return columns.map(({ name }) => name);
 }
 
-function joined(parts: readonly (string | undefined)[]): string | undefined {
+/** A name made of others; `undefined` where one of them was not read. */
+export function joinedName(parts: readonly (string | undefined)[]): string | undefined {
   return parts.includes(undefined) ? undefined : parts.join("_");
 }

@@ -1,5 +1,6 @@
 import type { Column, Table } from "./model.ts";
 import { applyCasing } from "./naming.ts";
+import { isCertain } from "./questions.ts";
 
 /** Two keys of a table that stand for one column in the database. */
 export interface DuplicateColumn {
@@ -28,10 +29,6 @@ export function duplicateColumns({ columns }: Table): readonly DuplicateColumn[]
     const other = group.find(isCalledLikeItsKey) ?? group[0];
     return group.flatMap((column) => (column === other || !other ? [] : [{ column, other }]));
   });
-}
-
-function isCertain({ unread, isReplaceable }: Column): boolean {
-  return !unread && !isReplaceable;
 }
 
 function isCalledLikeItsKey({ key, name }: Column): boolean {

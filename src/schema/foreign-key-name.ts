@@ -1,6 +1,7 @@
 import { freeName } from "./index-name.ts";
-import type { Column, Dialect, ForeignKey, Table } from "./model.ts";
+import type { Dialect, ForeignKey, Table } from "./model.ts";
 import { isInForm, nameIn, tableInNames } from "./name-form.ts";
+import { isSurelyNamed } from "./questions.ts";
 
 /** The form that the contract gives the names of foreign keys. */
 export const FOREIGN_KEY_FORM = "fk_{table}_{ref}";
@@ -23,16 +24,12 @@ export function misnamedKeys(table: Table, forms: readonly string[]): readonly K
   if (UNNAMED_DIALECTS.has(table.dialect) || table.unread.name.length > 0) return [];
   return table.foreignKeys.flatMap((key) => {
     const { target } = key;
-    const columns = key.columns.flatMap((each) => (isKnown(each) ? each.name : []));
+    const columns = key.columns.flatMap((each) => (isSurelyNamed(each) ? each.name : []));
     if (target?.table === undefined || columns.length < key.columns.length) return [];
     const to = { name: target.table, schema: target.schema };
     const ofTable = { table, key, to, columns };
     return isMisnamed(ofTable, forms) ? [ofTable] : [];
   });
-}
-
-function isKnown(column: Column): column is Column & { readonly name: string } {
-  return column.name !== undefined && !column.isReplaceable;
 }
 
 /** What a foreign key refers to is told by the table that it leads to or by its own columns. */

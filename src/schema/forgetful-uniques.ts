@@ -1,4 +1,5 @@
 import type { Column, Dialect, Index, Table, UniqueConstraint } from "./model.ts";
+import { columnsOf } from "./index-name.ts";
 import { isNeverReused } from "./never-reused.ts";
 
 /** A unique constraint or unique index of a table whose rows are deleted softly, made as if they were not. */
@@ -51,7 +52,7 @@ function faultOf(
   table: Table,
   deletedAt: Column,
 ): ForgetfulUnique["why"] | undefined {
-  const columns = columnsOf(made);
+  const columns = columnsIn(made);
   if (columns.includes(deletedAt)) {
     const nullsDiffer =
       table.dialect !== "mssql" && !("nullsNotDistinct" in made && made.nullsNotDistinct);
@@ -63,8 +64,8 @@ function faultOf(
   return isAccountedFor || isHarmless ? undefined : "keepsValues";
 }
 
-function columnsOf(made: ForgetfulUnique["made"]): readonly Column[] {
-  return "parts" in made ? made.parts.flatMap(({ column }) => column ?? []) : made.columns;
+function columnsIn(made: ForgetfulUnique["made"]): readonly Column[] {
+  return "parts" in made ? columnsOf(made) : made.columns;
 }
 
 function expressionsOf(made: ForgetfulUnique["made"]): readonly string[] {

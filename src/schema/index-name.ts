@@ -1,5 +1,6 @@
 import type { Column, Index, Table } from "./model.ts";
 import { isInForm, nameIn, tableInNames } from "./name-form.ts";
+import { isSurelyNamed } from "./questions.ts";
 
 /** The form that the contract gives the names of indexes. */
 export const INDEX_FORM = "idx_{table}_{columns}";
@@ -36,15 +37,11 @@ export interface IndexOfTable {
 /** Whether an index surely has no name in any of some forms. */
 export function isMisnamedIndex({ table, index }: IndexOfTable, forms: readonly string[]): boolean {
   const { isUnnamed, name, parts } = index;
-  if (table.unread.name.length > 0 || parts.some(({ column }) => column && !isKnown(column)))
+  if (table.unread.name.length > 0 || parts.some(({ column }) => column && !isSurelyNamed(column)))
     return false;
   if (name === undefined) return isUnnamed;
   const told = [tableInNames(table), ...parts.map(({ column }) => column?.name)];
   return !forms.some((form) => isInForm(form, name, told));
-}
-
-function isKnown({ isReplaceable, name }: Column): boolean {
-  return name !== undefined && !isReplaceable;
 }
 
 /** Stands for the words that tell an expression: which they are nobody knows. */

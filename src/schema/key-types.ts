@@ -1,4 +1,5 @@
 import type { Column, Dialect, ForeignKey } from "./model.ts";
+import { isCertain } from "./questions.ts";
 
 /** A column of a foreign key that does not fit the one it points to. */
 export interface Misfit {
@@ -20,10 +21,6 @@ export function misfits({ columns, target }: ForeignKey): readonly Misfit[] {
     const misfit = misfitOf(column, other);
     return misfit ? [{ column, target: other, ...misfit }] : [];
   });
-}
-
-function isCertain({ isReplaceable, unread }: Column): boolean {
-  return !unread && !isReplaceable;
 }
 
 function misfitOf(column: Column, target: Column): Pick<Misfit, "why" | "fitting"> | undefined {

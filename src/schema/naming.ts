@@ -18,10 +18,13 @@ export function applyCasing(casing: Casing, name: string, alphabet: CasingAlphab
   const words = wordsOf(name, alphabet);
   if (casing === "snake_case") return words.map((word) => word.toLowerCase()).join("_");
   return words
-    .map((word, index) =>
-      index === 0 ? word.toLowerCase() : `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
-    )
+    .map((word, index) => (index === 0 ? word.toLowerCase() : capitalized(word)))
     .join("");
+}
+
+/** A word with its first letter in upper case. */
+export function capitalized(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 /** Whether a database name is snake_case as the contract means it. */

@@ -41,6 +41,16 @@ export function findColumn(table: Table, names: readonly string[]): Column | und
   );
 }
 
+/** Whether a column is the one that the table has: it was read, and nothing that was not read may have replaced it. */
+export function isCertain({ isReplaceable, unread }: Column): boolean {
+  return !unread && !isReplaceable;
+}
+
+/** Whether a column surely has the name that was read. */
+export function isSurelyNamed(column: Column): column is Column & { readonly name: string } {
+  return column.name !== undefined && !column.isReplaceable;
+}
+
 /** Whether all columns of a table are known, so that it can be said to lack one. */
 export function knowsAllColumns({ unread, columns }: Table): boolean {
   return unread.columns.length === 0 && columns.every((column) => !column.unread);

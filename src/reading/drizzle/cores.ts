@@ -1,5 +1,5 @@
 import type { Dialect } from "../../schema/model.ts";
-import type { Casing } from "../../schema/naming.ts";
+import { capitalized, type Casing } from "../../schema/naming.ts";
 import { callValue } from "../operations.ts";
 import {
   Arguments,
@@ -129,10 +129,6 @@ export function makeCore(core: Core): DrizzleModule {
     ),
   ]);
   return new DrizzleModule(`the ${dialect} core`, exports);
-}
-
-function capitalized(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function columnFunctions(dialect: Dialect, facts: ColumnFacts): ReadonlyMap<string, Value> {

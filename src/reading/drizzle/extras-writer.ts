@@ -8,6 +8,7 @@ import type {
   PrimaryKey,
   UniqueConstraint,
 } from "../../schema/model.ts";
+import { joinedName } from "../../schema/default-names.ts";
 import { memberOf } from "../operations.ts";
 import {
   asString,
@@ -162,7 +163,7 @@ export class ExtrasWriter {
     const names = items.map((item) =>
       item instanceof ColumnReference ? item.column.state?.uncasedName : undefined,
     );
-    return joined([asString(this.#table.parts.name), ...names, "unique"]);
+    return joinedName([asString(this.#table.parts.name), ...names, "unique"]);
   }
 
   #addPrimaryKey({ columns, name, site }: PrimaryKeyBuilder): void {
@@ -209,8 +210,4 @@ export class ExtrasWriter {
   #own({ column }: ColumnReference): Column | undefined {
     return this.#columnOf.get(column);
   }
-}
-
-function joined(parts: readonly (string | undefined)[]): string | undefined {
-  return parts.includes(undefined) ? undefined : parts.join("_");
 }
