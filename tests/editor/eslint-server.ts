@@ -1,0 +1,77 @@
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { LanguageClient } from "../support/language-client.ts";
+import { writeProject } from "../support/read.ts";
+
+const REPOSITORY = path.resolve(import.meta.dirname, "../..");
+const MODULES = path.join(REPOSITORY, "node_modules");
+const SERVER = path.join(MODULES, "vscode-langservers-extracted/bin/vscode-eslint-language-server");
+
+/** The releases of ESLint that the server is driven with: names of packages in node_modules. */
+export type InstalledESLint = "eslint" | "eslint-9";
+
+/**
+ * Copies the demo's shop into a new folder, with the built plugin installed there as its owner would have it.
+ *
+ * @returns The folder.
+ */
+export function openShop(eslint: InstalledESLint = "eslint"): string {
+  const root = writeProject({});
+  fs.cpSync(path.join(REPOSITORY, "examples/shop"), root, { recursive: true });
+  const config = path.join(root, "eslint.config.js");
+  fs.writeFileSync(
+    config,
+    fs.readFileSync(config, "utf8").replace("../../dist/index.js", "eslint-plugin-drizzle-schema"),
+  );
+  install(root, eslint);
+  return root;
+}
+
+/** Links what a project has in its node_modules. */
+export function install(root: string, eslint: InstalledESLint = "eslint"): void {
+  fs.mkdirSync(path.join(root, "node_modules"));
+  const packages: Readonly<Record<string, string>> = {
+    eslint: path.join(MODULES, eslint),
+    "typescript-eslint": path.join(MODULES, "typescript-eslint"),
+    "drizzle-orm": path.join(MODULES, "drizzle-orm"),
+    "eslint-plugin-drizzle-schema": REPOSITORY,
+  };
+  for (const [name, target] of Object.entries(packages))
+    fs.symlinkSync(target, path.join(root, "node_modules", name), "junction");
+}
+
+/** Starts the language server of VS Code's ESLint extension in a folder, with the settings that the extension sends. */
+export function startServer(root: string): Promise<LanguageClient> {
+  const settings = {
+    validate: "on",
+    packageManager: "npm",
+    useESLintClass: true,
+    experimental: {},
+    codeAction: {
+      disableRuleComment: { enable: true, location: "separateLine", commentStyle: "line" },
+      showDocumentation: { enable: true },
+    },
+    codeActionOnSave: { mode: "all" },
+    format: false,
+    quiet: false,
+    onIgnoredFiles: "off",
+    options: {},
+    rulesCustomizations: [],
+    run: "onType",
+    problems: { shortenToSingleLine: false },
+    nodePath: null,
+    workingDirectory: { mode: "location" },
+    workspaceFolder: { name: path.basename(root), uri: pathToFileURL(root).href },
+  };
+  return LanguageClient.start(process.execPath, [SERVER, "--stdio"], {
+    root,
+    configuration: () => settings,
+    answers: {
+      "eslint/openDoc": {},
+      "eslint/probeFailed": {},
+      "eslint/noConfig": {},
+      "eslint/noLibrary": {},
+    },
+  });
+}
