@@ -11,25 +11,33 @@ const SERVER = path.join(MODULES, "vscode-langservers-extracted/bin/vscode-eslin
 /** The releases of ESLint that the server is driven with: names of packages in node_modules. */
 export type InstalledESLint = "eslint" | "eslint-9";
 
+const SHOP = path.join(REPOSITORY, "examples/shop");
+
 /**
  * Copies the demo's shop into a new folder, with the built plugin installed there as its owner would have it.
  *
  * @returns The folder.
  */
-export function openShop(eslint: InstalledESLint = "eslint"): string {
-  const root = writeProject({});
-  fs.cpSync(path.join(REPOSITORY, "examples/shop"), root, { recursive: true });
-  const config = path.join(root, "eslint.config.js");
-  fs.writeFileSync(
-    config,
-    fs.readFileSync(config, "utf8").replace("../../dist/index.js", "eslint-plugin-drizzle-schema"),
-  );
+export function openShop(eslint: InstalledESLint): string {
+  const config = fs.readFileSync(path.join(SHOP, "eslint.config.js"), "utf8");
+  const root = writeProject({
+    "eslint.config.js": config.replace("../../dist/index.js", "eslint-plugin-drizzle-schema"),
+  });
+  for (const name of ["drizzle.config.ts", "package.json", "tsconfig.json"])
+    fs.copyFileSync(path.join(SHOP, name), path.join(root, name));
+  restoreShop(root);
   install(root, eslint);
   return root;
 }
 
+/** Gives a copy of the shop its source files as they were. */
+export function restoreShop(root: string): void {
+  fs.rmSync(path.join(root, "src"), { recursive: true, force: true });
+  fs.cpSync(path.join(SHOP, "src"), path.join(root, "src"), { recursive: true });
+}
+
 /** Links what a project has in its node_modules. */
-export function install(root: string, eslint: InstalledESLint = "eslint"): void {
+export function install(root: string, eslint: InstalledESLint): void {
   fs.mkdirSync(path.join(root, "node_modules"));
   const packages: Readonly<Record<string, string>> = {
     eslint: path.join(MODULES, eslint),

@@ -197,6 +197,12 @@ export class LanguageClient {
     });
   }
 
+  /** Closes every document that is open. */
+  async closeAll(): Promise<void> {
+    for (const uri of [...this.#documents.keys()])
+      await this.close(path.relative(this.#options.root, fileURLToPath(uri)));
+  }
+
   /** The text of an open document. */
   textOf(file: string): string {
     return this.#document(file).getText();
@@ -297,6 +303,11 @@ export class LanguageClient {
     if (!document) throw new Error(`${file} is not open.`);
     return document;
   }
+}
+
+/** The words of a diagnostic. */
+export function messageOf({ message }: Diagnostic): string {
+  return typeof message === "string" ? message : message.value;
 }
 
 /** The edits of one document among those of a workspace. */
