@@ -1,16 +1,14 @@
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { install, type InstalledESLint, REPOSITORY } from "../support/installed.ts";
 import { LanguageClient } from "../support/language-client.ts";
 import { writeProject } from "../support/read.ts";
 
-const REPOSITORY = path.resolve(import.meta.dirname, "../..");
-const MODULES = path.join(REPOSITORY, "node_modules");
-const SERVER = path.join(MODULES, "vscode-langservers-extracted/bin/vscode-eslint-language-server");
-
-/** The releases of ESLint that the server is driven with: names of packages in node_modules. */
-export type InstalledESLint = "eslint" | "eslint-9";
-
+const SERVER = path.join(
+  REPOSITORY,
+  "node_modules/vscode-langservers-extracted/bin/vscode-eslint-language-server",
+);
 const SHOP = path.join(REPOSITORY, "examples/shop");
 
 /**
@@ -34,19 +32,6 @@ export function openShop(eslint: InstalledESLint): string {
 export function restoreShop(root: string): void {
   fs.rmSync(path.join(root, "src"), { recursive: true, force: true });
   fs.cpSync(path.join(SHOP, "src"), path.join(root, "src"), { recursive: true });
-}
-
-/** Links what a project has in its node_modules. */
-export function install(root: string, eslint: InstalledESLint): void {
-  fs.mkdirSync(path.join(root, "node_modules"));
-  const packages: Readonly<Record<string, string>> = {
-    eslint: path.join(MODULES, eslint),
-    "typescript-eslint": path.join(MODULES, "typescript-eslint"),
-    "drizzle-orm": path.join(MODULES, "drizzle-orm"),
-    "eslint-plugin-drizzle-schema": REPOSITORY,
-  };
-  for (const [name, target] of Object.entries(packages))
-    fs.symlinkSync(target, path.join(root, "node_modules", name), "junction");
 }
 
 /** Starts the language server of VS Code's ESLint extension in a folder, with the settings that the extension sends. */

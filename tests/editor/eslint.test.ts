@@ -4,8 +4,9 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { CodeAction, Diagnostic } from "vscode-languageserver-protocol/node";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { InstalledESLint } from "../support/installed.ts";
 import { type LanguageClient, messageOf } from "../support/language-client.ts";
-import { type InstalledESLint, openShop, restoreShop, startServer } from "./eslint-server.ts";
+import { openShop, restoreShop, startServer } from "./eslint-server.ts";
 
 const USERS = "src/db/schema/users.ts";
 const BILLING = "src/db/schema/billing.ts";

@@ -262,10 +262,16 @@ export class LanguageClient {
     return this.#edits.splice(0);
   }
 
+  /** The edits that a code action makes in one open document. */
+  async textEditsOf(file: string, action: CodeAction): Promise<readonly TextEdit[]> {
+    const edits = await this.editsOf(action);
+    return edits.flatMap((edit) => editsIn(edit, this.uriOf(file)));
+  }
+
   /** The text that an open document would have after the edits of a code action. */
   async textAfter(file: string, action: CodeAction): Promise<string> {
-    const edits = (await this.editsOf(action)).flatMap((edit) => editsIn(edit, this.uriOf(file)));
-    return TextDocument.applyEdits(this.#document(file), edits);
+    const edits = await this.textEditsOf(file, action);
+    return TextDocument.applyEdits(this.#document(file), [...edits]);
   }
 
   /** Does to an open document what a code action says, without saving it. */
