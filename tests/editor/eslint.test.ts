@@ -280,6 +280,53 @@ describe("fix on save", () => {
   });
 });
 
+describe("reports of one rule that need the same import", () => {
+  useServer("eslint");
+
+  const LIKES = "src/db/schema/likes.ts";
+  const TWO_WITHOUT_INDEX = `\
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+import { timestamps } from "@/db/columns";
+import { users } from "./users";
+
+export const likes = pgTable("likes", {
+  userId: uuid().references(() => users.id),
+  ...timestamps,
+});
+
+export const views = pgTable("views", {
+  userId: uuid().references(() => users.id),
+  ...timestamps,
+});
+`;
+
+  /** Makes the fix of one of the two reports, and says what is reported after that. */
+  async function fixOne(which: 0 | 1): Promise<readonly string[]> {
+    await editor.open(LIKES, TWO_WITHOUT_INDEX);
+    const report = (await editor.diagnose(LIKES))[which];
+    if (!report) throw new Error("There are not two reports.");
+    await editor.perform(
+      LIKES,
+      await offer(LIKES, report, "Fix this drizzle-schema/fk-needs-index"),
+    );
+    return squiggles(LIKES);
+  }
+
+  it("are fixed with the first of them", async () => {
+    expect(await fixOne(0)).toEqual([]);
+  });
+
+  it("are left by the fix of another one", async () => {
+    expect(await fixOne(1)).toEqual(["6:18-28 drizzle-schema/fk-needs-index"]);
+    expect(editor.textOf(LIKES)).toBe(
+      TWO_WITHOUT_INDEX.replace("{ pgTable", "{ index, pgTable").replace(
+        /\}\);\n$/,
+        '}, (table) => [index("idx_views_user_id").on(table.userId)]);\n',
+      ),
+    );
+  });
+});
+
 describe("a comment that silences a rule", () => {
   useServer("eslint");
 
