@@ -99,3 +99,8 @@ export function objectLiteral(node: Node): TSESTree.ObjectExpression | undefined
   const object = isFunction(inner) ? returnedExpression(inner) : inner;
   return object?.type === "ObjectExpression" ? object : undefined;
 }
+
+/** The name that an import or export specifier speaks of, which may be written as a string: `import { "a b" as a }`. */
+export function exportName(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return node.type === "Identifier" ? node.name : node.value;
+}

@@ -26,6 +26,7 @@ import { type ExportAtHand, exportAtHand } from "./exports-at-hand.ts";
 import { mentionsInFind } from "./finds.ts";
 import { handsOn } from "./handed-on.ts";
 import { tableOfKey } from "./queried-table.ts";
+import type { QueryKey } from "./query-key.ts";
 import { readSchema, type SchemaFile } from "./read-schema.ts";
 import {
   readReferencingTables,
@@ -52,6 +53,7 @@ import { unwrap } from "../syntax.ts";
 export { coreSpecifier } from "./drizzle/cores.ts";
 export type { Condition, MentionedColumn, Mentions } from "./condition.ts";
 export type { ExportAtHand } from "./exports-at-hand.ts";
+export { queryKeyOf } from "./query-key.ts";
 export type { RelationalConfig, RelationalWhere } from "./relational.ts";
 export type { SchemaFile } from "./read-schema.ts";
 export type { ReadTwice, SeenTables } from "./seen-tables.ts";
@@ -162,17 +164,17 @@ export interface Find {
 /**
  * What a relational query of the linted file reads.
  *
- * @param queries `db.query.users`.
+ * @param query `db.query.users`.
  * @param config What it is handed.
  * @returns `undefined` where the table is not known.
  */
 export function resolveFind(
   context: LintContext,
-  queries: TSESTree.Node,
+  query: QueryKey,
   config: TSESTree.Node | undefined,
 ): Find | undefined {
   const session = sessionOf(context);
-  const table = tableOfKey(queries, session);
+  const table = tableOfKey(query, session);
   return (
     table && {
       table: described(table),

@@ -84,6 +84,9 @@ export class LanguageClient {
   /** What the server wrote to its log and to stderr, for a test that expects no trouble in it. */
   readonly log: string[] = [];
 
+  /** Resolves when the server first asks to be asked for diagnostics; some answer with none before. */
+  readonly asked: Promise<void>;
+
   readonly #connection: ProtocolConnection;
   readonly #options: LanguageClientOptions;
   readonly #exited: Promise<void>;
@@ -119,8 +122,11 @@ export class LanguageClient {
       this.#edits.push(edit);
       return { applied: true };
     });
-    connection.onRequest(DiagnosticRefreshRequest.type, () => {
-      this.#refreshes += 1;
+    this.asked = new Promise((resolve) => {
+      connection.onRequest(DiagnosticRefreshRequest.type, () => {
+        this.#refreshes += 1;
+        resolve();
+      });
     });
     connection.onRequest(RegistrationRequest.type, () => undefined);
     for (const [method, answer] of Object.entries(options.answers ?? {}))
