@@ -5,14 +5,6 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createViteServer } from "vitest/node";
 
-const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-if (!fs.existsSync(CHROMIUM)) {
-  console.error(
-    `The pictures are taken in Chromium, and there is none at ${CHROMIUM}. Install it (on Debian: apt install chromium), or say where it is: CHROMIUM=/path/to/chromium npm run pictures`,
-  );
-  process.exit(1);
-}
-
 const cacheDir = fs.mkdtempSync(path.join(os.tmpdir(), "drizzle-schema-pictures-"));
 const server = await createViteServer({
   root: fileURLToPath(new URL("..", import.meta.url)),
@@ -27,10 +19,12 @@ try {
   const { port } = server.httpServer.address();
   const { takePictures } = await server.ssrLoadModule("/scripts/pictures/take.ts");
   await takePictures({
-    chromium: CHROMIUM,
     page: `http://127.0.0.1:${port}/scripts/pictures/page.html`,
     folder: fileURLToPath(new URL("../docs/pictures", import.meta.url)),
   });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   await server.close();
   fs.rmSync(cacheDir, { recursive: true, force: true });

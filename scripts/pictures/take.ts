@@ -1,10 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
-import { chromium as browsers, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import type { Diagnostic } from "vscode-languageserver-protocol";
 import { FIRST_MINUTE } from "../../tests/docs/readme.ts";
 import { startServer } from "../../tests/editor/eslint-server.ts";
+import { startChromium } from "../../tests/site/chromium.ts";
 import { install } from "../../tests/support/installed.ts";
 import type { LanguageClient } from "../../tests/support/language-client.ts";
 import { writeProject } from "../../tests/support/read.ts";
@@ -14,31 +15,22 @@ import type { Report, Server } from "./server.ts";
 const FILE = "src/db/schema.ts";
 
 export interface Camera {
-  /** The executable of Chromium. */
-  readonly chromium: string;
   /** The address of the page with the editor. */
   readonly page: string;
   /** Where the pictures are written. */
   readonly folder: string;
 }
 
-/** Takes all pictures, and says which. */
-export async function takePictures({ chromium, folder, page: address }: Camera): Promise<void> {
+/**
+ * Takes all pictures, and says which.
+ *
+ * @throws Error that says how to get Chromium, where there is none.
+ */
+export async function takePictures({ folder, page: address }: Camera): Promise<void> {
+  const browser = await startChromium();
   const root = writeProject(FIRST_MINUTE);
   install(root, "eslint");
   const editor = await startServer(root);
-  const browser = await browsers.launch({
-    executablePath: chromium,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
   try {
     await editor.open(FILE);
     const pictures: readonly [name: string, arrange: (page: Page) => Promise<void>][] = [
