@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import { fileURLToPath } from "node:url";
+import { finishDeclarations } from "./declarations.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 fs.rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
@@ -9,3 +10,7 @@ execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconf
   cwd: root,
   stdio: "inherit",
 });
+
+const manifest = JSON.parse(fs.readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const { default: plugin } = await import("../dist/index.js");
+finishDeclarations(root, manifest, plugin);
