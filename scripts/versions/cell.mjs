@@ -23,8 +23,8 @@ function dependenciesOf({ eslint, typescript, drizzle }, tarball) {
   return {
     eslint,
     ...(typescript === "7" ? TYPESCRIPT_7 : { typescript }),
-    // With old versions of both the first typescript-eslint that knows this TypeScript, with the newer the newest.
-    "typescript-eslint": typescript === "5.9" && eslint !== "10" ? "8.39.0" : "8",
+    // The oldest with the oldest: the first typescript-eslint that takes this TypeScript.
+    "typescript-eslint": typescript === "5.9" && eslint === "9.15.0" ? "8.39.0" : "8",
     "drizzle-orm": DRIZZLE[drizzle] ?? drizzle,
     // Loads eslint.config.ts.
     jiti: "2",

@@ -44,7 +44,7 @@ function environment() {
   return Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) =>
-        !/^npm_(?:config_local_prefix|package_|lifecycle_)|^(?:INIT_CWD|NODE_OPTIONS|NODE_PATH)$/.test(
+        !/^npm_(?:config_(?:local_prefix|loglevel)$|package_|lifecycle_)|^(?:INIT_CWD|NODE_OPTIONS|NODE_PATH)$/.test(
           name,
         ),
     ),
