@@ -13,6 +13,8 @@ export interface Settings {
   readonly shipped?: "report" | "ignore";
   /** When an edit that asks for a migration which may lose data is a fix: `"unshipped"`, where nothing is said. */
   readonly destructiveFixes?: "unshipped" | "always" | "never";
+  /** What changes when a file changes that others depend on. No rule looks at it: it is there for `eslint --cache`. */
+  readonly stamp?: string;
 }
 
 const NAME = 'settings["drizzle-schema"]';
@@ -27,6 +29,10 @@ const CHECKS: Readonly<
   casing: oneOf('"snake_case" or "camelCase"', "snake_case", "camelCase"),
   shipped: oneOf('"report" or "ignore"', "report", "ignore"),
   destructiveFixes: oneOf('"unshipped", "always" or "never"', "unshipped", "always", "never"),
+  stamp: {
+    wanted: "a text that schemaStamp() of eslint-plugin-drizzle-schema/stamp makes",
+    accepts: (value) => typeof value === "string",
+  },
 };
 
 function oneOf(
