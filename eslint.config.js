@@ -33,13 +33,15 @@ const BY_THE_DOOR = [
 ];
 
 export default defineConfig([
-  globalIgnores(["dist/", "coverage/", "examples/shop/"]),
+  globalIgnores(["dist/", "coverage/", "examples/shop/", "site/.vitepress/{cache,dist}/"]),
   js.configs.recommended,
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ["vitest.config.ts"] } },
+      parserOptions: {
+        projectService: { allowDefaultProject: ["vitest.config.ts", "vitest.site.config.ts"] },
+      },
     },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",

@@ -148,7 +148,7 @@ describe("the tarball", () => {
     expect(files).toContain("dist/index.js");
     expect(files).toContain("dist/index.d.ts");
     expect(
-      files.filter((file) => !/\.(?:js|d\.ts)$/.test(file) && file.startsWith("dist/")),
+      files.filter((file) => !/\.(?:js|d\.c?ts)$/.test(file) && file.startsWith("dist/")),
     ).toEqual([]);
   });
 });
