@@ -21,6 +21,7 @@ export type { DrizzleRelease } from "./drizzle-release.ts";
 export { type BrokenMigrations, isBroken, type Migrations } from "./migrations.ts";
 export type { Snapshot } from "./snapshot.ts";
 export { isUnreadable, type SourceFile, type Unreadable } from "./source-file.ts";
+export { sourceFilesBelow, textOf } from "./source-files.ts";
 
 const NEIGHBOUR_LIMITS = { fileBytes: 2_000_000, totalBytes: 8_000_000 };
 const MANIFEST_LIMITS = { fileBytes: 1_000_000, totalBytes: 4_000_000 };
