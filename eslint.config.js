@@ -33,7 +33,13 @@ const BY_THE_DOOR = [
 ];
 
 export default defineConfig([
-  globalIgnores(["dist/", "coverage/", "examples/shop/", "site/.vitepress/{cache,dist}/"]),
+  globalIgnores([
+    "dist/",
+    "coverage/",
+    "examples/shop/",
+    "site/.vitepress/{cache,dist}/",
+    "site/public/",
+  ]),
   js.configs.recommended,
   {
     files: ["**/*.ts"],
