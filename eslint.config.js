@@ -87,6 +87,18 @@ export default defineConfig([
   ]),
   room("queries/**", NO_DISK, NO_RULES, BY_THE_DOOR),
   room("fixes/**", NO_DISK, NO_RULES, BY_THE_DOOR),
+  room(
+    "inspect/!(main).ts",
+    NO_DISK,
+    [
+      ["**/reading/**", "!**/reading/index.ts", "**/files/**", "!**/files/index.ts"],
+      "Reading and files are entered by their doors.",
+    ],
+    [
+      ["**/rules/**", "**/queries/**", "**/fixes/**"],
+      "The view shows what the rules see and report, and judges nothing by itself.",
+    ],
+  ),
   room("rules/!(index).ts", NO_DISK, BY_THE_DOOR, [
     ["./*"],
     "A rule knows no other rule; what two rules share belongs to src/schema.",

@@ -89,8 +89,10 @@ describe("what is loaded at run time", () => {
     expect(importedPackages()).toEqual([
       "@typescript-eslint/utils/eslint-utils",
       "node:fs",
+      "node:module",
       "node:path",
       "node:url",
+      "node:util",
       "oxc-parser",
       "oxc-resolver",
       "picomatch",

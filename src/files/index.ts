@@ -15,6 +15,7 @@ import { isParseable, parse as parseWithOxc, type Parse } from "./parse.ts";
 import { createResolver } from "./resolve.ts";
 import { createSchemaFiles, type FindSchemaFiles } from "./schema-files.ts";
 import type { SourceFile, Unreadable } from "./source-file.ts";
+import { sourceFilesIn } from "./source-files.ts";
 import { createStampedCache } from "./stamped-cache.ts";
 
 export type { DrizzleRelease } from "./drizzle-release.ts";
@@ -35,6 +36,8 @@ export interface Neighbourhood {
   realPath(file: string): string;
   /** The release of drizzle-orm that a file is written for; 0.x where nothing tells. */
   drizzleRelease(file: string): DrizzleRelease;
+  /** The version of drizzle-orm that tells the release, perhaps a range; `undefined` where nothing tells. */
+  drizzleVersion(file: string): string | undefined;
   /** Whether drizzle-orm is so old there that a table's third argument may return no list. */
   takesOnlyObjects(file: string): boolean;
   /** Whether the scripts of a project bring the schema of a configuration to the database without migrations. */
@@ -57,6 +60,14 @@ export interface Neighbourhood {
  */
 export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Parse } = {}): {
   readonly neighbourhood: () => Neighbourhood;
+  /** The text of a file; `undefined` where it cannot be read. */
+  readonly read: (file: string) => string | undefined;
+  /** The files below a folder with such endings; `undefined` where there is no such folder. */
+  readonly sourceFilesIn: (
+    folder: string,
+    endings: ReadonlySet<string>,
+    isPassedOver: (name: string) => boolean,
+  ) => readonly string[] | undefined;
 } {
   const { disk = realDisk, parse = parseWithOxc } = seams;
   const resolver = createResolver();
@@ -76,6 +87,9 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
   const scripts = createStampedCache(disk, MANIFEST_LIMITS, schemaScriptsIn);
 
   return {
+    read: (file) => disk.read(file),
+    sourceFilesIn: (folder, endings, isPassedOver) =>
+      sourceFilesIn(folder, endings, disk, isPassedOver),
     neighbourhood() {
       const resolveNow = memo(() => resolver.refresh());
       const drizzleConfigs = memo((file: string) => drizzleConfigsFor(file, disk));
@@ -91,6 +105,7 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
         },
         realPath: (file) => disk.realPath(file) ?? file,
         drizzleRelease: (file) => releaseOf(versionFor(file)) ?? "0.x",
+        drizzleVersion: (file) => versionFor(file) || undefined,
         takesOnlyObjects: (file) => takesOnlyObjects(versionFor(file)),
         pushesOnly: (config) => pushesOnly(config, disk, scripts),
         drizzleConfigs,

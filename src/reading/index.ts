@@ -10,6 +10,7 @@ import {
   type Shipping,
   shippingBy,
 } from "../schema/shipping.ts";
+import type { Configuration } from "./drizzle/config.ts";
 import { describeTable } from "./drizzle/describe-table.ts";
 import { isSqlTag, SqlValue } from "./drizzle/sql.ts";
 import { TableValue } from "./drizzle/table.ts";
@@ -49,12 +50,14 @@ import { readSharedColumns, type SharedColumns } from "./shared-columns.ts";
 import { UNDEFINED, type Value } from "./value.ts";
 import { unwrap } from "../syntax.ts";
 
+export type { Configuration } from "./drizzle/config.ts";
 export { coreSpecifier } from "./drizzle/cores.ts";
 export type { Condition, MentionedColumn, Mentions } from "./condition.ts";
 export type { ExportAtHand } from "./exports-at-hand.ts";
 export type { RelationalConfig, RelationalWhere } from "./relational.ts";
 export type { SchemaFile } from "./read-schema.ts";
 export type { ReadTwice, SeenTables } from "./seen-tables.ts";
+export type { UnreadDeclaration } from "./unread-declarations.ts";
 export type { UnseenTable } from "./unseen-tables.ts";
 export type { SharedColumns } from "./shared-columns.ts";
 export type { TablesElsewhere } from "./references-elsewhere.ts";
@@ -86,6 +89,7 @@ const NOTHING: SchemaFile = {
   sharedColumns: [],
   sharedForeignKeys: () => [],
   neighbours: () => [],
+  unreadDeclarations: () => [],
 };
 
 /** A table is made by `pgTable`, by something that is called a table, or in a file that speaks of drizzle. */
@@ -102,6 +106,12 @@ export function schemaOf(context: LintContext): SchemaFile {
   if (!MAY_DECLARE.test(text)) return NOTHING;
   const reading = readingOf(ast);
   return (reading.schema ??= readSchema(...input(context)));
+}
+
+/** The drizzle-kit configurations of the project that the linted file belongs to, as far as they were read. */
+export function configurationsOf(context: LintContext): readonly Configuration[] {
+  const { main } = sessionOf(context);
+  return main.session.configurations(main.path);
 }
 
 /** The session in which single expressions of the linted file are resolved. */
