@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
-import { asOnGitHub } from "../markdown.ts";
+import { asOnGitHub, withPlayground } from "../markdown.ts";
 import { linterWorker } from "../playground/bundle.ts";
 import { sidebar } from "../navigation.ts";
 import { REPOSITORY } from "../repository.ts";
@@ -34,7 +34,10 @@ export default defineConfig({
   ],
   markdown: {
     theme: { light: "github-light", dark: "github-dark" },
-    config: asOnGitHub,
+    config(md) {
+      asOnGitHub(md);
+      withPlayground(md, base);
+    },
   },
   transformPageData({ relativePath }) {
     const description = descriptions.get(relativePath);
