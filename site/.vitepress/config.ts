@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
 import { asOnGitHub } from "../markdown.ts";
+import { linterWorker } from "../playground/bundle.ts";
 import { sidebar } from "../navigation.ts";
 import { REPOSITORY } from "../repository.ts";
 import { ruleGroups } from "../rule-list.ts";
@@ -60,5 +61,6 @@ export default defineConfig({
 
   vite: {
     publicDir: fileURLToPath(new URL("../public", import.meta.url)),
+    plugins: [linterWorker()],
   },
 });

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Diagnostic } from "vscode-languageserver-protocol";
 
 const manifest = createRequire(import.meta.url).resolve("oxlint/package.json");
 
@@ -86,6 +87,11 @@ export function byPlace(
   b: { readonly line: number; readonly column: number },
 ): number {
   return a.line - b.line || a.column - b.column;
+}
+
+/** The message of a diagnostic, which the protocol lets be Markdown. */
+export function messageOf({ message }: Diagnostic): string {
+  return typeof message === "string" ? message : message.value;
 }
 
 function reportOf({ code, labels, message }: JsonDiagnostic, text: Buffer): OxlintReport {

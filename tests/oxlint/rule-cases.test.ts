@@ -7,7 +7,7 @@ import type * as linting from "../support/lint.ts";
 import type * as testing from "../support/rule-cases.ts";
 import { type CollectedCase, lintedByHand, root, ruleCases, type Shown } from "./collected.ts";
 import { DIFFERENCES } from "./differences.ts";
-import { byPlace, OXLINT, type OxlintReport, reportsOf, runOxlint } from "./oxlint.ts";
+import { byPlace, messageOf, OXLINT, type OxlintReport, reportsOf, runOxlint } from "./oxlint.ts";
 
 // The tests of the rules are loaded as they are, and hand over what they would have ESLint lint.
 vi.mock("../support/rule-cases.ts", async (original) => {
@@ -53,7 +53,8 @@ describe("in oxlint, every case of the rules' tests is answered as in ESLint:", 
         fixed: fs.readFileSync(path.join(root(), one.file), "utf8"),
         editor: editor.get(one) ?? { shown: [], offersFix: false },
       });
-  });
+    // Seconds where nobody else is at work, and minutes where everybody is.
+  }, 600_000);
 
   for (const one of ruleCases) {
     const differs = DIFFERENCES.some(({ name }) => name === one.name);
@@ -100,7 +101,7 @@ async function editorOf(client: LanguageClient, file: string): Promise<Editor> {
   const shown: Shown[] = [];
   let offersFix = false;
   for (const diagnostic of await client.diagnose(file)) {
-    const { message, range } = diagnostic;
+    const { range } = diagnostic;
     const suggestions = [];
     for (const action of await client.quickFixes(file, diagnostic)) {
       const { title } = action;
@@ -109,7 +110,7 @@ async function editorOf(client: LanguageClient, file: string): Promise<Editor> {
         suggestions.push({ title, output: await client.textAfter(file, action) });
     }
     shown.push({
-      message: typeof message === "string" ? message : message.value,
+      message: messageOf(diagnostic),
       line: range.start.line + 1,
       column: range.start.character + 1,
       suggestions,
