@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import { fileURLToPath } from "node:url";
+import { finishDeclarations } from "./declarations.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 fs.rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
@@ -18,3 +19,7 @@ for (const [name, { rules }] of Object.entries(presets))
     new URL(`../dist/oxlint/${name}.json`, import.meta.url),
     `${JSON.stringify({ jsPlugins: ["../index.js"], rules }, undefined, 2)}\n`,
   );
+
+const manifest = JSON.parse(fs.readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const { default: plugin } = await import("../dist/index.js");
+finishDeclarations(root, manifest, plugin);

@@ -54,6 +54,13 @@ describe("the built package", () => {
     expect(run(code, "module")).toBe(manifest.name);
   });
 
+  it("hands out what stamps a schema", () => {
+    const code = `
+      import { schemaStamp } from "${manifest.name}/stamp";
+      console.log(schemaStamp("examples/shop"));`;
+    expect(run(code, "module")).toMatch(/^[\da-f]{32}$/);
+  });
+
   it("hands out nothing else", () => {
     const code = `
       import("${manifest.name}/dist/rules/index.js").catch(({ code }) => console.log(code));`;
@@ -88,9 +95,11 @@ describe("what is loaded at run time", () => {
   it("is the one subpath of typescript-eslint, oxc, picomatch, pluralize and Node", () => {
     expect(importedPackages()).toEqual([
       "@typescript-eslint/utils/eslint-utils",
+      "node:crypto",
       "node:fs",
       "node:path",
       "node:url",
+      "node:worker_threads",
       "oxc-parser",
       "oxc-resolver",
       "picomatch",
@@ -139,7 +148,7 @@ describe("the tarball", () => {
     expect(files).toContain("dist/index.js");
     expect(files).toContain("dist/index.d.ts");
     expect(
-      files.filter((file) => !/\.(?:js|d\.ts)$/.test(file) && file.startsWith("dist/")),
+      files.filter((file) => !/\.(?:js|d\.c?ts)$/.test(file) && file.startsWith("dist/")),
     ).toEqual([]);
   });
 });

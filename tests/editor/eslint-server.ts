@@ -1,44 +1,37 @@
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { install, type InstalledESLint, REPOSITORY } from "../support/installed.ts";
 import { LanguageClient } from "../support/language-client.ts";
 import { writeProject } from "../support/read.ts";
 
-const REPOSITORY = path.resolve(import.meta.dirname, "../..");
-const MODULES = path.join(REPOSITORY, "node_modules");
-const SERVER = path.join(MODULES, "vscode-langservers-extracted/bin/vscode-eslint-language-server");
-
-/** The releases of ESLint that the server is driven with: names of packages in node_modules. */
-export type InstalledESLint = "eslint" | "eslint-9";
+const SERVER = path.join(
+  REPOSITORY,
+  "node_modules/vscode-langservers-extracted/bin/vscode-eslint-language-server",
+);
+const SHOP = path.join(REPOSITORY, "examples/shop");
 
 /**
  * Copies the demo's shop into a new folder, with the built plugin installed there as its owner would have it.
  *
  * @returns The folder.
  */
-export function openShop(eslint: InstalledESLint = "eslint"): string {
-  const root = writeProject({});
-  fs.cpSync(path.join(REPOSITORY, "examples/shop"), root, { recursive: true });
-  const config = path.join(root, "eslint.config.js");
-  fs.writeFileSync(
-    config,
-    fs.readFileSync(config, "utf8").replace("../../dist/index.js", "eslint-plugin-drizzle-schema"),
-  );
+export function openShop(eslint: InstalledESLint): string {
+  const config = fs.readFileSync(path.join(SHOP, "eslint.config.js"), "utf8");
+  const root = writeProject({
+    "eslint.config.js": config.replace("../../dist/index.js", "eslint-plugin-drizzle-schema"),
+  });
+  for (const name of ["drizzle.config.ts", "package.json", "tsconfig.json"])
+    fs.copyFileSync(path.join(SHOP, name), path.join(root, name));
+  restoreShop(root);
   install(root, eslint);
   return root;
 }
 
-/** Links what a project has in its node_modules. */
-export function install(root: string, eslint: InstalledESLint = "eslint"): void {
-  fs.mkdirSync(path.join(root, "node_modules"));
-  const packages: Readonly<Record<string, string>> = {
-    eslint: path.join(MODULES, eslint),
-    "typescript-eslint": path.join(MODULES, "typescript-eslint"),
-    "drizzle-orm": path.join(MODULES, "drizzle-orm"),
-    "eslint-plugin-drizzle-schema": REPOSITORY,
-  };
-  for (const [name, target] of Object.entries(packages))
-    fs.symlinkSync(target, path.join(root, "node_modules", name), "junction");
+/** Gives a copy of the shop its source files as they were. */
+export function restoreShop(root: string): void {
+  fs.rmSync(path.join(root, "src"), { recursive: true, force: true });
+  fs.cpSync(path.join(SHOP, "src"), path.join(root, "src"), { recursive: true });
 }
 
 /** Starts the language server of VS Code's ESLint extension in a folder, with the settings that the extension sends. */

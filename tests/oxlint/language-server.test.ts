@@ -14,7 +14,7 @@ let shop: string;
 let editor: LanguageClient;
 
 beforeEach(async () => {
-  shop = openShop();
+  shop = openShop("eslint");
   configure({});
   editor = await LanguageClient.start(process.execPath, [OXLINT, "--lsp"], { root: shop });
   await editor.asked;

@@ -203,6 +203,12 @@ export class LanguageClient {
     });
   }
 
+  /** Closes every document that is open. */
+  async closeAll(): Promise<void> {
+    for (const uri of [...this.#documents.keys()])
+      await this.close(path.relative(this.#options.root, fileURLToPath(uri)));
+  }
+
   /** The text of an open document. */
   textOf(file: string): string {
     return this.#document(file).getText();
@@ -262,10 +268,16 @@ export class LanguageClient {
     return this.#edits.splice(0);
   }
 
+  /** The edits that a code action makes in one open document. */
+  async textEditsOf(file: string, action: CodeAction): Promise<readonly TextEdit[]> {
+    const edits = await this.editsOf(action);
+    return edits.flatMap((edit) => editsIn(edit, this.uriOf(file)));
+  }
+
   /** The text that an open document would have after the edits of a code action. */
   async textAfter(file: string, action: CodeAction): Promise<string> {
-    const edits = (await this.editsOf(action)).flatMap((edit) => editsIn(edit, this.uriOf(file)));
-    return TextDocument.applyEdits(this.#document(file), edits);
+    const edits = await this.textEditsOf(file, action);
+    return TextDocument.applyEdits(this.#document(file), [...edits]);
   }
 
   /** Does to an open document what a code action says, without saving it. */
@@ -303,6 +315,11 @@ export class LanguageClient {
     if (!document) throw new Error(`${file} is not open.`);
     return document;
   }
+}
+
+/** The words of a diagnostic. */
+export function messageOf({ message }: Diagnostic): string {
+  return typeof message === "string" ? message : message.value;
 }
 
 /** The edits of one document among those of a workspace. */
