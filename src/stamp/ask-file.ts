@@ -1,21 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import {
-  isUnreadable,
-  type SourceFile,
-  type Unreadable,
-  type Neighbourhood,
-} from "../files/index.ts";
+import { isUnreadable, type Neighbourhood, readModule } from "../files/index.ts";
 import { eachDelete } from "../queries/deletes.ts";
 import { eachRead } from "../queries/reads.ts";
 import { eachIgnoredWhere } from "../queries/relational.ts";
 import { eachWrite } from "../queries/writes.ts";
-import {
-  askAboutSchema,
-  askAboutTable,
-  exportAtHandOf,
-  type LintContext,
-  readThrough,
-} from "../reading/index.ts";
+import { askAboutSchema, askAboutTable, type LintContext, readThrough } from "../reading/index.ts";
 import { linkParents, walk } from "../syntax.ts";
 
 type Node = TSESTree.Node;
@@ -25,12 +14,7 @@ type Listener = (node: never) => void;
  * Asks a neighbourhood all that the rules may ask it when they lint a file, whatever their options. The file is parsed
  * only if its text may be of interest to a rule.
  */
-export function askFile(
-  filename: string,
-  text: string,
-  parse: () => SourceFile | Unreadable,
-  neighbourhood: Neighbourhood,
-): void {
+export function askFile(filename: string, text: string, neighbourhood: Neighbourhood): void {
   let program: TSESTree.Program | undefined;
   const context = {
     filename,
@@ -39,7 +23,7 @@ export function askFile(
     sourceCode: {
       text,
       get ast() {
-        return (program ??= read(parse(), neighbourhood));
+        return (program ??= read(filename, text, neighbourhood));
       },
       getText: ({ range }: Node) => text.slice(...range),
       // Without scopes no receiver is taken for a Map or a Set, so that a little more is asked.
@@ -61,7 +45,9 @@ export function askFile(
 
 const UNREADABLE = new Error("The file cannot be read.");
 
-function read(source: SourceFile | Unreadable, neighbourhood: Neighbourhood): TSESTree.Program {
+/** A tree of its own, also of a file that is somebody's neighbour: those know no parents. */
+function read(file: string, text: string, neighbourhood: Neighbourhood): TSESTree.Program {
+  const source = readModule(file, text);
   if (isUnreadable(source)) throw UNREADABLE;
   const { program } = source;
   linkParents(program);
@@ -69,12 +55,14 @@ function read(source: SourceFile | Unreadable, neighbourhood: Neighbourhood): TS
   return program;
 }
 
-/** The walks of the rules over statements; what is found is asked all that a rule may ask of it. */
+/**
+ * The walks of the rules over statements; what is found is asked all that a rule may ask of it. Only how a suggestion
+ * says `isNull` is not asked: every module that a page imports would be opened for it, and the code is right either way.
+ */
 function listenersFor(context: LintContext): readonly TSESLint.RuleListener[] {
   return [
     eachDelete(context, ({ table }) => {
       if ("columns" in table) askAboutTable(table);
-      exportAtHandOf(context, "drizzle-orm", "sql");
     }),
     eachWrite(context, ({ table }) => askAboutTable(table)),
     eachRead(context, (read) => {
@@ -83,7 +71,6 @@ function listenersFor(context: LintContext): readonly TSESLint.RuleListener[] {
       Object.values(read);
       read.speaksOf(columns);
       read.isCheckedAround(columns);
-      exportAtHandOf(context, "drizzle-orm", "sql");
     }),
     eachIgnoredWhere(context, () => undefined),
   ];

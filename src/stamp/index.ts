@@ -47,8 +47,6 @@ const VERSION = (
 
 /** Asks all that rules ask when they lint the files of a directory, and those that these lead to. */
 function look(directory: string, { drizzleConfig = [] }: StampOptions): Witness {
-  // The trees of linted files know their parents, those of neighbours do not: they are not to be the same.
-  const linted = createFiles();
   const neighbourhood = createFiles().neighbourhood();
   const root = neighbourhood.realPath(path.resolve(directory));
   const configs = [drizzleConfig].flat().map((each) => path.resolve(root, each));
@@ -56,7 +54,7 @@ function look(directory: string, { drizzleConfig = [] }: StampOptions): Witness 
   const files = new Set(sourceFilesBelow(root));
   for (const file of files) {
     witness.begin(file);
-    askFile(file, textOf(file) ?? "", () => linted.neighbourhood().open(file), witness);
+    askFile(file, textOf(file) ?? "", witness);
     for (const each of witness.opened) files.add(each);
   }
   return witness;
