@@ -67,7 +67,7 @@ export function readModule(
  * Makes the door to the disk. What was parsed is shared by all neighbourhoods and kept for as long as the file has
  * the same mtime and size.
  *
- * @param seams What to use instead of the file system and oxc: for tests, or for a page in a browser.
+ * @param seams What to use instead of the file system and oxc, for tests; a page in a browser swaps the modules.
  */
 export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Parse } = {}): {
   readonly neighbourhood: () => Neighbourhood;
