@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { defineConfig, type OxlintConfig } from "oxlint";
 import { describe, expect, it } from "vitest";
-import plugin from "../../src/index.ts";
+import plugin, { type DrizzleSchemaRules } from "../../src/index.ts";
 import * as presets from "../../src/oxlint.ts";
 import { type Project, writeProject } from "../support/read.ts";
 import { BUILT_PLUGIN, reportsOf } from "./oxlint.ts";
@@ -63,6 +63,18 @@ describe("a preset for oxlint", () => {
     expect(config.extends).toEqual([presets.recommended]);
     // @ts-expect-error There is no such preset.
     expect(presets.recomended).toBeUndefined();
+  });
+
+  it("is changed by options that are checked, where they are said to be this plugin's", () => {
+    const rules = {
+      "drizzle-schema/no-serial-id": ["error", { allowIdentity: true }],
+    } satisfies DrizzleSchemaRules;
+    const wrong = {
+      // @ts-expect-error The rule has no such option.
+      "drizzle-schema/no-serial-id": ["error", { allowIdentities: true }],
+    } satisfies DrizzleSchemaRules;
+    const config: OxlintConfig = defineConfig({ extends: [presets.recommended], rules });
+    expect(config.rules).not.toEqual(wrong);
   });
 
   it("is a file for those who configure oxlint in JSON", () => {
