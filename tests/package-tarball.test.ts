@@ -12,10 +12,10 @@ const ROOT = path.resolve(import.meta.dirname, "..");
 /** What a user who installs the package is asked to carry; a change that goes beyond it raises it, and says why. */
 const BUDGET = {
   /** Bytes that are downloaded. */
-  packedSize: 200_000,
+  packedSize: 220_000,
   /** Bytes on the disk. */
-  unpackedSize: 800_000,
-  files: 260,
+  unpackedSize: 850_000,
+  files: 270,
   /** What is installed with it; each one is earned in ARCHITECTURE.md. */
   dependencies: [
     "@typescript-eslint/utils",
