@@ -1,5 +1,4 @@
 import fs from "node:fs";
-import type { Rule } from "eslint";
 import type { Preset } from "./create-rule.ts";
 import { NAMESPACE, presetRules } from "./presets.ts";
 import { rules } from "./rules/index.ts";
@@ -10,6 +9,15 @@ export type { Settings as DrizzleSchemaSettings } from "./settings.ts";
 const manifest = JSON.parse(
   fs.readFileSync(new URL("../package.json", import.meta.url), "utf8"),
 ) as { readonly name: string; readonly version: string };
+
+/**
+ * A rule, as any release of ESLint takes it: their own types of rules do not fit each other. What it is given and what
+ * it listens to are therefore not told.
+ */
+export interface DrizzleSchemaRule {
+  readonly meta: object;
+  create(context: never): Record<string, never>;
+}
 
 /** A configuration of this plugin; less than a `Linter.Config`, so that it fits into those of any release of ESLint. */
 export interface DrizzleSchemaConfig {
@@ -25,7 +33,7 @@ export interface DrizzleSchemaPlugin {
     readonly version: string;
     readonly namespace: string;
   };
-  readonly rules: Record<string, Rule.RuleModule>;
+  readonly rules: Record<string, DrizzleSchemaRule>;
   readonly configs: {
     /** The contract's five prohibitions, as errors. */
     readonly recommended: DrizzleSchemaConfig;
@@ -38,8 +46,7 @@ export interface DrizzleSchemaPlugin {
 
 const plugin: DrizzleSchemaPlugin = {
   meta: { name: manifest.name, version: manifest.version, namespace: NAMESPACE },
-  // typescript-eslint's type of a rule and ESLint's differ in the types of nodes only.
-  rules: rules as unknown as Record<string, Rule.RuleModule>,
+  rules: rules as unknown as Record<string, DrizzleSchemaRule>,
   configs: {
     recommended: configuration("recommended"),
     strict: configuration("strict"),

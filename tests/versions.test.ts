@@ -87,6 +87,7 @@ const CLEAN: Outcome["lint"] = { status: 0, files: 2, reports: [], trouble: "" }
 
 const GOOD: Outcome = {
   resolved: { eslint: "9.39.5", typescript: "6.0.3", node: "22.23.3", drizzle: "0.45.4" },
+  subpaths: { ".": "loaded", "./stamp": "loaded" },
   lint: reportAt(3),
   required: reportAt(3),
   fix: reportAt(4),
@@ -118,6 +119,7 @@ describe("the judge of a cell", () => {
       "typescript is not there, not 6",
       "node is not there, not 22",
       "drizzle is not there, not 0.45",
+      "subpaths: nothing was loaded",
       "lint: did not run",
       "required: did not run",
       "fix: did not run",
@@ -173,6 +175,13 @@ describe("the judge of a cell", () => {
     expect(complaintsAbout({ configurationTypes: { complaints: "", files: [] } })).toEqual([
       "configurationTypes: the compiler has not read eslint.config.ts",
       "configurationTypes: the compiler has not read eslint-plugin-drizzle-schema/dist/index.d.ts",
+    ]);
+  });
+
+  it("complains of a subpath that cannot be loaded", () => {
+    const subpaths = { ".": "loaded", "./stamp": "Cannot find module" };
+    expect(complaintsAbout({ subpaths })).toEqual([
+      "subpaths: ./stamp is not loaded: Cannot find module",
     ]);
   });
 

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { mustRun, NPM_INSTALL, run } from "./programs.mjs";
-import { configurationsOf, TYPE_CONFIGURATIONS } from "./project.mjs";
+import { configurationsOf, typeConfigurationsOf } from "./project.mjs";
 
 /** The arrangement for TypeScript 7: its own compiler beside a TypeScript 6 that typescript-eslint can load. */
 export const TYPESCRIPT_7 = {
@@ -103,13 +103,13 @@ export async function runCell(cell, expected, cwd, tarball, programs) {
     ),
     ...manager.files,
     ...configurationsOf(cell.eslint),
-    ...TYPE_CONFIGURATIONS,
+    ...typeConfigurationsOf(cell.eslint),
     "probe.cjs": PROBE,
     ...expected.files,
   });
   await mustRun(manager.install, cwd);
 
-  const resolved = await start("node", ["probe.cjs"]);
+  const probed = await start("node", ["probe.cjs"]);
   const lint = await eslint();
   const required = await eslint("-c", "eslint.config.cjs");
   // ESLint reads a configuration in TypeScript without being asked to since 9.18.
@@ -120,13 +120,18 @@ export async function runCell(cell, expected, cwd, tarball, programs) {
   const configurationTypes = await tsc("tsconfig.eslint.json");
   write(cwd, expected.mended);
   const mended = await eslint();
+  const { subpaths = {}, ...versions } = probed.status === 0 ? JSON.parse(probed.stdout) : {};
   return {
-    resolved: resolved.status === 0 ? JSON.parse(resolved.stdout) : { trouble: resolved.stderr },
+    resolved: versions,
+    subpaths: probed.status === 0 ? subpaths : { "the probe": probed.stderr },
     ...{ lint, required, fix, fixed, types, configurationTypes, mended },
   };
 }
 
-/** Says which versions a project finds, asked as its own code would; drizzle-orm does not hand out its package.json. */
+/**
+ * Says which versions a project finds, asked as its own code would, and whether what the plugin hands out can be loaded.
+ * drizzle-orm does not hand out its package.json, so that is looked for.
+ */
 const PROBE = `
 const fs = require("node:fs");
 const path = require("node:path");
@@ -138,7 +143,14 @@ function versionOf(name) {
     return JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8")).version;
   } catch { return undefined; }
 }
+/** Loads what the plugin hands out, by require(), as a CommonJS project does. */
+function load(subpath) {
+  try { return Object.keys(require(path.posix.join("eslint-plugin-drizzle-schema", subpath))).length > 0 ? "loaded" : "empty"; }
+  catch (error) { return error.message; }
+}
+const { exports: subpaths } = require("eslint-plugin-drizzle-schema/package.json");
 console.log(JSON.stringify({
+  subpaths: Object.fromEntries(Object.keys(subpaths).map((subpath) => [subpath, load(subpath)])),
   eslint: versionOf("eslint"),
   typescript: versionOf("@typescript/native") ?? versionOf("typescript"),
   node: process.versions.node,

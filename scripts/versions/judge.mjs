@@ -13,6 +13,7 @@
  *
  * @typedef {object} Outcome
  * @property {Readonly<Record<string, string>>} resolved The versions that ran, by their axis.
+ * @property {Readonly<Record<string, string>>} subpaths What came of loading each subpath of the package by require().
  * @property {Run} lint The project with its faults, with eslint.config.mjs.
  * @property {Run} required The same, with a configuration that is CommonJS.
  * @property {Run} fix The same, with eslint.config.ts and `--fix`.
@@ -40,6 +41,7 @@ export function judge(cell, expected, outcome) {
     judgeRun(name, outcome[name], { reports, status, files: linted(expected.files) });
   return [
     ...judgeVersions(cell, outcome.resolved ?? {}),
+    ...judgeSubpaths(outcome.subpaths ?? {}),
     ...run("lint", expected.reports, 1),
     ...run("required", expected.reports, 1),
     ...run("fix", expected.left, 1),
@@ -57,6 +59,13 @@ function judgeVersions(cell, resolved) {
   return ["eslint", "typescript", "node", "drizzle"]
     .filter((axis) => !`${resolved[axis] ?? ""}.`.startsWith(`${cell[axis]}.`))
     .map((axis) => `${axis} is ${resolved[axis] ?? "not there"}, not ${cell[axis]}`);
+}
+
+function judgeSubpaths(subpaths) {
+  if (!("." in subpaths)) return ["subpaths: nothing was loaded", ...Object.values(subpaths)];
+  return Object.entries(subpaths)
+    .filter(([, came]) => came !== "loaded")
+    .map(([subpath, came]) => `subpaths: ${subpath} is not loaded: ${came}`);
 }
 
 function judgeRun(name, run, { reports, status, files }) {

@@ -261,34 +261,42 @@ module.exports = [
 `,
 };
 
-/** The compiler's options for the project, and for the configuration of ESLint. @type {Texts} */
-export const TYPE_CONFIGURATIONS = {
-  // drizzle-orm's declarations import drivers that nobody has all of, so its own errors are not asked for.
-  "tsconfig.json": JSON.stringify({
-    compilerOptions: {
-      strict: true,
-      noUnusedLocals: true,
-      noEmit: true,
-      target: "es2022",
-      module: "esnext",
-      moduleResolution: "bundler",
-      types: [],
-      skipLibCheck: true,
-      paths: { "@/*": ["./src/*"] },
-    },
-    include: ["src", "drizzle.config.ts"],
-  }),
-  // Ours, ESLint's and typescript-eslint's have to be whole.
-  "tsconfig.eslint.json": JSON.stringify({
-    compilerOptions: {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noEmit: true,
-      target: "es2022",
-      module: "nodenext",
-      types: [],
-      skipLibCheck: false,
-    },
-    files: ["eslint.config.ts"],
-  }),
-};
+/**
+ * The compiler's options for the project, and for the configuration of ESLint.
+ *
+ * @param {string} eslint The release of ESLint.
+ * @returns {Texts}
+ */
+export function typeConfigurationsOf(eslint) {
+  return {
+    // drizzle-orm's declarations import drivers that nobody has all of, so its own errors are not asked for.
+    "tsconfig.json": JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        noUnusedLocals: true,
+        noEmit: true,
+        target: "es2022",
+        module: "esnext",
+        moduleResolution: "bundler",
+        types: [],
+        skipLibCheck: true,
+        paths: { "@/*": ["./src/*"] },
+      },
+      include: ["src", "drizzle.config.ts"],
+    }),
+    // Ours, ESLint's and typescript-eslint's have to be whole; only that before 9.31 there was nothing in ESLint's types
+    // that the types of our options could be added to.
+    "tsconfig.eslint.json": JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noEmit: true,
+        target: "es2022",
+        module: "nodenext",
+        types: [],
+        skipLibCheck: eslint === "9.15.0",
+      },
+      files: ["eslint.config.ts"],
+    }),
+  };
+}

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { fixProject } from "../support/fix-project.ts";
 import { ALL_RULES, lint } from "../support/lint.ts";
 import { type Project, writeProject } from "../support/read.ts";
 import { BUILT_PLUGIN, type OxlintReport, reportsOf, runOxlint } from "./oxlint.ts";
@@ -69,6 +70,17 @@ describe("a file is linted in oxlint as in ESLint", () => {
     }
   });
 
+  it("as CommonJS", () => {
+    const commonJs = `
+const { pgTable, serial, text } = require("drizzle-orm/pg-core");
+exports.posts = pgTable("posts", { id: serial("id").primaryKey(), coverImage: text("coverImage") });
+`;
+    const root = open({ "schema.cjs": commonJs });
+    const reports = told(root, "schema.cjs");
+    expect(reports).toHaveLength(3);
+    expect(reports).toEqual(toldByESLint(root, "schema.cjs"));
+  });
+
   it("with JSX beside the table", () => {
     const root = open({
       "schema.tsx": `${POSTS}export const view = <p title="posts">{posts}</p>;\n`,
@@ -92,6 +104,26 @@ describe("a file is linted in oxlint as in ESLint", () => {
     const fixed = fs.readFileSync(path.join(root, "schema.ts"), "utf8");
     expect(fixed).toContain("updatedAt: timestamp");
     expect(fixed.replaceAll("\r\n", "")).not.toContain("\n");
+  });
+});
+
+describe("the script of a component", () => {
+  it.each([
+    ["posts.vue", `<template><p /></template>\n<script setup lang="ts">${POSTS}</script>\n`],
+    ["posts.svelte", `<p>Posts</p>\n<script lang="ts">${POSTS}</script>\n`],
+    ["posts.astro", `---${POSTS}---\n<p>Posts</p>\n`],
+  ])("is linted and fixed where it stands: %s", (file, component) => {
+    const root = open({ [file]: component });
+    const reports = reportsOf(root, [file]).get(file) ?? [];
+    expect(reports.map(({ rule }) => rule)).toEqual([
+      "require-timestamps",
+      "no-serial-id",
+      "snake-case-columns",
+    ]);
+    runOxlint(root, ["--fix", file]);
+    const fixed = fs.readFileSync(path.join(root, file), "utf8");
+    expect(fixed).toContain("import { pgTable, serial, text, timestamp } from");
+    expect(fixed.replace(/\nimport[\s\S]*\);\n/, POSTS)).toBe(component);
   });
 });
 
@@ -183,6 +215,34 @@ describe("what is configured wrongly stops the run with a word that says so", ()
     const { status, stdout } = runOxlint(root, ["schema.ts"]);
     expect(status).toBe(1);
     expect(stdout).toContain(`settings["drizzle-schema"] has no setting "cassing".`);
+  });
+});
+
+describe("fixes of several rules", () => {
+  it("need a run for each pass that ESLint makes by itself, and come to the same", async () => {
+    const project = {
+      "drizzle.config.ts": `export default { dialect: "postgresql" };`,
+      "package.json": `{ "dependencies": { "drizzle-orm": "0.45.4" } }`,
+      "schema.ts": `
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+export const users = pgTable("users", { id: uuid("id").primaryKey() });
+export const posts = pgTable("posts", {
+  id: uuid("id").primaryKey(),
+  authorId: uuid("author_id").references(() => users.id, { onDelete: "cascade" }),
+});
+`,
+    };
+    const byESLint = await fixProject(project, { rules: ALL_RULES });
+    const root = open(project);
+    const texts = [project["schema.ts"]];
+    for (;;) {
+      runOxlint(root, ["--fix", "schema.ts"]);
+      const text = fs.readFileSync(path.join(root, "schema.ts"), "utf8");
+      if (text === texts.at(-1)) break;
+      texts.push(text);
+    }
+    expect(texts.at(-1)).toBe(byESLint.project["schema.ts"]);
+    expect(texts).toHaveLength(4);
   });
 });
 

@@ -53,7 +53,8 @@ describe("in oxlint, every case of the rules' tests is answered as in ESLint:", 
         fixed: fs.readFileSync(path.join(root(), one.file), "utf8"),
         editor: editor.get(one) ?? { shown: [], offersFix: false },
       });
-  });
+    // Seconds where nobody else is at work, and minutes where everybody is.
+  }, 600_000);
 
   for (const one of ruleCases) {
     const differs = DIFFERENCES.some(({ name }) => name === one.name);

@@ -215,12 +215,26 @@ describe("a package manager that keeps @eslint/core out of reach", () => {
   it.each(["eslint", "eslint-9"] as const)(
     "breaks nothing, and options are checked where the user says what they are (%s)",
     (eslint) => {
-      const setting = { eslint, resolution: "nodenext", isCoreInReach: false } as const;
+      const setting = { eslint, resolution: "nodenext", core: "none" } as const;
       expect([...complaintsOf(files, setting)]).toEqual([
         ["checked.ts", [expect.stringContaining(MISSPELT)]],
       ]);
     },
   );
+});
+
+describe("two releases of @eslint/core, as npm installs them beside some releases of ESLint 9", () => {
+  it("take the plugin and its presets both", () => {
+    const files = {
+      "eslint.config.ts": `${HEAD}
+import type { ConfigObject, Plugin } from "@eslint/core";
+export const plugin: Plugin = drizzleSchema;
+export const config: ConfigObject = drizzleSchema.configs.recommended;
+export default defineConfig([{ extends: [drizzleSchema.configs.recommended] }]);`,
+    };
+    const setting = { eslint: "eslint", resolution: "nodenext", core: "eslint-9" } as const;
+    expect([...complaintsOf(files, setting)]).toEqual([]);
+  });
 });
 
 describe("an editor", () => {

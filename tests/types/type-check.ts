@@ -9,8 +9,8 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 export interface Setting {
   readonly eslint: "eslint" | "eslint-9";
   readonly resolution: "nodenext" | "bundler";
-  /** Whether ESLint's own dependency is found from the plugin, as npm and pnpm lay it out; strict ones do not. */
-  readonly isCoreInReach?: boolean;
+  /** The release whose @eslint/core the plugin finds, where it is not that of the project's ESLint; `"none"`: it finds none. */
+  readonly core?: "eslint" | "eslint-9" | "none";
 }
 
 const COMPILER_OPTIONS: Readonly<Record<Setting["resolution"], ts.CompilerOptions>> = {
@@ -19,7 +19,7 @@ const COMPILER_OPTIONS: Readonly<Record<Setting["resolution"], ts.CompilerOption
 };
 
 /** The folder of @eslint/core that belongs to a release of ESLint. */
-function coreOf(eslint: Setting["eslint"]): string {
+function coreOf(eslint: "eslint" | "eslint-9"): string {
   const nested = path.join(ROOT, "node_modules", eslint, "node_modules/@eslint/core");
   return fs.existsSync(nested) ? nested : path.join(ROOT, "node_modules/@eslint/core");
 }
@@ -37,7 +37,8 @@ function install(files: Readonly<Record<string, string>>, setting: Setting): str
     fs.symlinkSync(target, path.join(modules, name), "junction");
   };
   link(path.join(ROOT, "node_modules", setting.eslint), "eslint");
-  if (setting.isCoreInReach ?? true) link(coreOf(setting.eslint), "@eslint/core");
+  const core = setting.core ?? setting.eslint;
+  if (core !== "none") link(coreOf(core), "@eslint/core");
   return root;
 }
 
