@@ -15,7 +15,7 @@ import { isParseable, parse as parseWithOxc, type Parse } from "./parse.ts";
 import { createResolver } from "./resolve.ts";
 import { createSchemaFiles, type FindSchemaFiles } from "./schema-files.ts";
 import type { SourceFile, Unreadable } from "./source-file.ts";
-import { sourceFilesIn } from "./source-files.ts";
+import { sourceFilesBelow } from "./source-files.ts";
 import { createStampedCache } from "./stamped-cache.ts";
 
 export type { DrizzleRelease } from "./drizzle-release.ts";
@@ -52,34 +52,37 @@ export interface Neighbourhood {
   readonly schemaFiles: FindSchemaFiles;
 }
 
+/** Reads a module from its text. */
+export function readModule(
+  path: string,
+  text: string,
+  parse: Parse = parseWithOxc,
+): SourceFile | Unreadable {
+  if (isNestedTooDeeply(text)) return { problem: "is nested too deeply to read" };
+  const program = parse(path, text);
+  return program ? { path, text, program } : { problem: "has a syntax error" };
+}
+
 /**
  * Makes the door to the disk. What was parsed is shared by all neighbourhoods and kept for as long as the file has
  * the same mtime and size.
  *
- * @param seams What to use instead of the file system and oxc: for tests, or for a page in a browser.
+ * @param seams What to use instead of the file system and oxc, for tests; a page in a browser swaps the modules.
  */
 export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Parse } = {}): {
   readonly neighbourhood: () => Neighbourhood;
-  /** The text of a file; `undefined` where it cannot be read. */
-  readonly read: (file: string) => string | undefined;
-  /** The files below a folder with such endings; `undefined` where there is no such folder. */
-  readonly sourceFilesIn: (
-    folder: string,
-    endings: ReadonlySet<string>,
-    isPassedOver: (name: string) => boolean,
-  ) => readonly string[] | undefined;
+  /** The text of a file; `undefined` where it cannot be read, or is longer than what is asked for. */
+  readonly read: (file: string, maxBytes?: number) => string | undefined;
+  /** The source files below a folder; `undefined` where there is no such folder. */
+  readonly sourceFilesBelow: (folder: string) => readonly string[] | undefined;
 } {
   const { disk = realDisk, parse = parseWithOxc } = seams;
   const resolver = createResolver();
   const modules = createStampedCache<SourceFile | Unreadable>(
     disk,
     NEIGHBOUR_LIMITS,
-    (path, text) => {
-      if (text === undefined) return { problem: "is too large to read" };
-      if (isNestedTooDeeply(text)) return { problem: "is nested too deeply to read" };
-      const program = parse(path, text);
-      return program ? { path, text, program } : { problem: "has a syntax error" };
-    },
+    (path, text) =>
+      text === undefined ? { problem: "is too large to read" } : readModule(path, text, parse),
   );
   const readMigrations = createMigrations(disk);
   const findSchemaFiles = createSchemaFiles(disk);
@@ -87,9 +90,9 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
   const scripts = createStampedCache(disk, MANIFEST_LIMITS, schemaScriptsIn);
 
   return {
-    read: (file) => disk.read(file),
-    sourceFilesIn: (folder, endings, isPassedOver) =>
-      sourceFilesIn(folder, endings, disk, isPassedOver),
+    read: (file, maxBytes = Infinity) =>
+      (disk.stat(file)?.size ?? Infinity) <= maxBytes ? disk.read(file) : undefined,
+    sourceFilesBelow: (folder) => sourceFilesBelow(folder, disk),
     neighbourhood() {
       const resolveNow = memo(() => resolver.refresh());
       const drizzleConfigs = memo((file: string) => drizzleConfigsFor(file, disk));

@@ -7,16 +7,6 @@ import type { Inspection, LinterUsed } from "./inspection.ts";
 import { linterOf } from "./linting.ts";
 import { positionsIn, relativePath } from "./positions.ts";
 
-/** What ESLint may be told to lint and the rules may see. */
-const SOURCES: ReadonlySet<string> = new Set(
-  "ts tsx mts cts js jsx mjs cjs vue svelte astro".split(" ").map((ending) => `.${ending}`),
-);
-
-const DECLARATION_FILE = /\.d\.[cm]?ts$/;
-
-/** Where compilers and test runners write. */
-const OUTPUT_FOLDER = /^(?:dist|build|coverage)$/;
-
 /** A request that makes no sense, in words for the one who asked. */
 export class Refusal extends Error {}
 
@@ -41,9 +31,7 @@ export async function inspect(
 ): Promise<Inspection> {
   const files = createFiles();
   const root = files.neighbourhood().realPath(folder);
-  const paths = files
-    .sourceFilesIn(root, SOURCES, (name) => OUTPUT_FOLDER.test(name))
-    ?.filter((file) => !DECLARATION_FILE.test(file));
+  const paths = files.sourceFilesBelow(root);
   if (!paths) throw new Refusal(`There is no folder ${folder}.`);
 
   const findings = new Findings(root);

@@ -7,6 +7,8 @@ type Node = TSESTree.Node;
 export interface Call {
   readonly name: string;
   readonly method: TSESTree.Identifier;
+  /** What it is a method of. */
+  readonly object: Node;
   readonly node: TSESTree.CallExpression;
 }
 
@@ -26,7 +28,7 @@ export function methodCall(node: Node): Call | undefined {
   return callee.type === "MemberExpression" &&
     !callee.computed &&
     callee.property.type === "Identifier"
-    ? { name: callee.property.name, method: callee.property, node }
+    ? { name: callee.property.name, method: callee.property, object: callee.object, node }
     : undefined;
 }
 

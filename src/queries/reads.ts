@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import {
   type LintContext,
   type Mentions,
+  queryKeyOf,
   resolveFind,
   resolveMentions,
   resolveSelection,
@@ -9,7 +10,7 @@ import {
 } from "../reading/index.ts";
 import type { Column, Table } from "../schema/model.ts";
 import { primaryKeyColumns } from "../schema/questions.ts";
-import { isFunction, staticKey, unwrap, walk } from "../syntax.ts";
+import { isFunction, staticKey, walk } from "../syntax.ts";
 import { type Call, type Chain, chainFrom, methodCall } from "./chain.ts";
 import { hasAllConditions } from "./where.ts";
 
@@ -113,18 +114,16 @@ function readOf(
 
 /** `db.query.users.findMany({ where })`. */
 function readsOfFind(context: LintContext, call: Call): readonly Read[] {
-  const { callee, arguments: args } = call.node;
-  const queries = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
-  if (queries?.type !== "MemberExpression") return [];
-  const find = resolveFind(context, queries, args[0]);
+  const query = queryKeyOf(call.object);
+  const find = query && resolveFind(context, query, call.node.arguments[0]);
   if (!find) return [];
   const { table, mentions } = find;
   return [
     {
       kind: "find",
       table,
-      node: queries.property,
-      name: staticKey(queries.property, queries.computed) ?? "",
+      node: query.node,
+      name: query.key,
       call,
       chain: undefined,
       isLookup: false,

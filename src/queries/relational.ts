@@ -1,12 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import {
   type LintContext,
+  queryKeyOf,
   type RelationalConfig,
   type RelationalWhere,
   releaseOf,
   resolveRelational,
 } from "../reading/index.ts";
-import { staticKey } from "../syntax.ts";
 import { methodCall } from "./chain.ts";
 
 /** A `where` of a relational query that drizzle-orm does not look at. */
@@ -37,24 +37,12 @@ export function eachIgnoredWhere(
       const call = methodCall(node);
       const [argument] = node.arguments;
       if (!argument || (call?.name !== "findMany" && call?.name !== "findFirst")) return;
-      const key = queryKey(node.callee);
-      if (key !== undefined) search(key, resolveRelational(context, argument));
+      const query = queryKeyOf(call.object);
+      if (query) search(query.key, resolveRelational(context, argument));
     },
   };
 }
 
 function isIgnored(where: RelationalWhere): where is RelationalWhere & IgnoredWhere {
   return where.kind !== "other" && where.property !== undefined;
-}
-
-/** `users` of `db.query.users.findMany`. */
-function queryKey(callee: TSESTree.Node): string | undefined {
-  if (callee.type !== "MemberExpression") return undefined;
-  const { object: table } = callee;
-  if (table.type !== "MemberExpression" || table.object.type !== "MemberExpression")
-    return undefined;
-  const { property, computed } = table.object;
-  return staticKey(property, computed) === "query"
-    ? staticKey(table.property, table.computed)
-    : undefined;
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { exportName } from "../syntax.ts";
 import { coreOf } from "./drizzle/cores.ts";
 import { drizzleModule } from "./drizzle/modules.ts";
 import type { Module } from "./module.ts";
@@ -49,9 +50,8 @@ export function exportAtHand(module: Module, specifier: string, name: string): E
           expressions.push(`${each.local.name}.${name}`);
       } else if (each.type === "ImportSpecifier") {
         if (each.importKind === "type") continue;
-        const imported =
-          each.imported.type === "Identifier" ? each.imported.name : each.imported.value;
-        if (imported === name && leadsThere(each)) expressions.unshift(each.local.name);
+        if (exportName(each.imported) === name && leadsThere(each))
+          expressions.unshift(each.local.name);
         if (!declaration && leadsThere(each)) declaration = statement;
       }
     }

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { remember } from "../remember.ts";
+import { exportName } from "../syntax.ts";
 import { declaredNames } from "./declare.ts";
 
 /** What a module exports, by its statements alone. */
@@ -40,10 +41,10 @@ export const exportsIn = remember((program: TSESTree.Program): ModuleExports => 
           const { exported, exportKind, local } = specifier;
           if (exportKind === "type") continue;
           const from = node.source
-            ? { specifier: node.source.value, name: nameOf(local) }
-            : imported.get(nameOf(local));
-          if (from) named.set(nameOf(exported), { ...from, node: specifier });
-          else own.add(nameOf(exported));
+            ? { specifier: node.source.value, name: exportName(local) }
+            : imported.get(exportName(local));
+          if (from) named.set(exportName(exported), { ...from, node: specifier });
+          else own.add(exportName(exported));
         }
         break;
       case "ExportDefaultDeclaration": {
@@ -80,13 +81,9 @@ function importsOf({
     if (statement.type !== "ImportDeclaration" || statement.importKind === "type") continue;
     for (const each of statement.specifiers) {
       if (each.type === "ImportNamespaceSpecifier") continue;
-      const name = each.type === "ImportDefaultSpecifier" ? "default" : nameOf(each.imported);
+      const name = each.type === "ImportDefaultSpecifier" ? "default" : exportName(each.imported);
       imports.set(each.local.name, { specifier: statement.source.value, name });
     }
   }
   return imports;
-}
-
-function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
-  return node.type === "Identifier" ? node.name : node.value;
 }

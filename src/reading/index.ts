@@ -1,5 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { createFiles, type DrizzleRelease, isUnreadable, type SourceFile } from "../files/index.ts";
+import {
+  createFiles,
+  type DrizzleRelease,
+  isUnreadable,
+  type Neighbourhood,
+  type SourceFile,
+} from "../files/index.ts";
 import { memo, remember } from "../remember.ts";
 import { readSettings } from "../settings.ts";
 import type { Column, Dialect, ForeignKey, Index, Table } from "../schema/model.ts";
@@ -10,7 +16,9 @@ import {
   type Shipping,
   shippingBy,
 } from "../schema/shipping.ts";
+import { askAbout, askAboutTable } from "./ask-about.ts";
 import type { Configuration } from "./drizzle/config.ts";
+import { coreSpecifier } from "./drizzle/cores.ts";
 import { describeTable } from "./drizzle/describe-table.ts";
 import { isSqlTag, SqlValue } from "./drizzle/sql.ts";
 import { TableValue } from "./drizzle/table.ts";
@@ -27,6 +35,7 @@ import { type ExportAtHand, exportAtHand } from "./exports-at-hand.ts";
 import { mentionsInFind } from "./finds.ts";
 import { handsOn } from "./handed-on.ts";
 import { tableOfKey } from "./queried-table.ts";
+import type { QueryKey } from "./query-key.ts";
 import { readSchema, type SchemaFile } from "./read-schema.ts";
 import {
   readReferencingTables,
@@ -50,10 +59,11 @@ import { readSharedColumns, type SharedColumns } from "./shared-columns.ts";
 import { UNDEFINED, type Value } from "./value.ts";
 import { unwrap } from "../syntax.ts";
 
+export { askAboutTable, coreSpecifier };
 export type { Configuration } from "./drizzle/config.ts";
-export { coreSpecifier } from "./drizzle/cores.ts";
 export type { Condition, MentionedColumn, Mentions } from "./condition.ts";
 export type { ExportAtHand } from "./exports-at-hand.ts";
+export { queryKeyOf } from "./query-key.ts";
 export type { RelationalConfig, RelationalWhere } from "./relational.ts";
 export type { SchemaFile } from "./read-schema.ts";
 export type { ReadTwice, SeenTables } from "./seen-tables.ts";
@@ -71,6 +81,7 @@ export type LintContext = Pick<
 const files = createFiles();
 
 interface Reading {
+  neighbourhood?: Neighbourhood;
   schema?: SchemaFile;
   session?: Session;
   shipping?: Shipping;
@@ -102,10 +113,26 @@ const MAY_DECLARE = /drizzle|table/i;
  * @throws Error where the plugin's settings make no sense.
  */
 export function schemaOf(context: LintContext): SchemaFile {
-  const { ast, text } = context.sourceCode;
-  if (!MAY_DECLARE.test(text)) return NOTHING;
-  const reading = readingOf(ast);
+  const { sourceCode } = context;
+  if (!MAY_DECLARE.test(sourceCode.text)) return NOTHING;
+  const reading = readingOf(sourceCode.ast);
   return (reading.schema ??= readSchema(...input(context)));
+}
+
+/** Has a tree that was not read yet read through this neighbourhood, instead of through the disk as it is then. */
+export function readThrough(ast: TSESTree.Program, neighbourhood: Neighbourhood): void {
+  readingOf(ast).neighbourhood = neighbourhood;
+}
+
+/** Asks the disk all that rules may ask it for the sake of the tables and columns which the linted file declares. */
+export function askAboutSchema(context: LintContext): void {
+  const schema = schemaOf(context);
+  if (schema.tables.length + schema.sharedColumns.length === 0) return;
+  askAbout(schema, sessionOf(context));
+  sharedColumnsOf(context);
+  for (const { dialect } of [...schema.tables, ...schema.sharedColumns])
+    exportAtHandOf(context, coreSpecifier(dialect), "index");
+  exportAtHandOf(context, "drizzle-orm", "sql");
 }
 
 /** The drizzle-kit configurations of the project that the linted file belongs to, as far as they were read. */
@@ -172,17 +199,17 @@ export interface Find {
 /**
  * What a relational query of the linted file reads.
  *
- * @param queries `db.query.users`.
+ * @param query `db.query.users`.
  * @param config What it is handed.
  * @returns `undefined` where the table is not known.
  */
 export function resolveFind(
   context: LintContext,
-  queries: TSESTree.Node,
+  query: QueryKey,
   config: TSESTree.Node | undefined,
 ): Find | undefined {
   const session = sessionOf(context);
-  const table = tableOfKey(queries, session);
+  const table = tableOfKey(query, session);
   return (
     table && {
       table: described(table),
@@ -401,12 +428,9 @@ function readingOf(ast: TSESTree.Program): Reading {
 
 function input(context: LintContext): [SourceFile, SessionOptions] {
   const { casing, drizzleConfig } = readSettings(context.settings, context.cwd);
-  const neighbourhood = files.neighbourhood();
-  const file = {
-    path: neighbourhood.realPath(context.filename),
-    text: context.sourceCode.text,
-    program: context.sourceCode.ast,
-  };
+  const { ast, text } = context.sourceCode;
+  const neighbourhood = readingOf(ast).neighbourhood ?? files.neighbourhood();
+  const file = { path: neighbourhood.realPath(context.filename), text, program: ast };
   if (drizzleConfig === undefined) return [file, { neighbourhood, casing }];
   const config = neighbourhood.open(drizzleConfig);
   if (isUnreadable(config))

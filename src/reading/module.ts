@@ -7,7 +7,7 @@ import { evaluate } from "./evaluate.ts";
 import { chainsOnItsOwn } from "./mutations.ts";
 import { Binding, Scope } from "./scope.ts";
 import type { Session } from "./session.ts";
-import { declarationIn, staticKey, unwrap } from "../syntax.ts";
+import { declarationIn, exportName, staticKey, unwrap } from "../syntax.ts";
 import { type Site, unknown, type Value } from "./value.ts";
 import { Namespace } from "./namespace.ts";
 
@@ -64,7 +64,7 @@ export class Module {
       if (statement.type !== "ImportDeclaration") continue;
       for (const each of statement.specifiers)
         if (each.type === "ImportSpecifier" && each.local.name === name)
-          return { specifier: statement.source.value, name: nameOf(each.imported) };
+          return { specifier: statement.source.value, name: exportName(each.imported) };
     }
     return undefined;
   }
@@ -169,12 +169,11 @@ export class Module {
           for (const name of declaredNames(statement.declaration))
             this.#exports.set(name, { kind: "local", name });
         }
-        for (const { local, exported } of statement.specifiers)
-          this.#exportSpecifier(local, exported, statement);
+        for (const specifier of statement.specifiers) this.#exportSpecifier(specifier, statement);
         break;
       case "ExportAllDeclaration":
         if (statement.exported)
-          this.#exports.set(nameOf(statement.exported), {
+          this.#exports.set(exportName(statement.exported), {
             kind: "from",
             specifier: statement.source.value,
             name: undefined,
@@ -213,18 +212,21 @@ export class Module {
     );
   }
 
-  #exportSpecifier(local: Node, exported: Node, statement: TSESTree.ExportNamedDeclaration): void {
+  #exportSpecifier(
+    { local, exported }: TSESTree.ExportSpecifier,
+    statement: TSESTree.ExportNamedDeclaration,
+  ): void {
     if (statement.exportKind === "type") return;
     this.#exports.set(
-      nameOf(exported),
+      exportName(exported),
       statement.source
         ? {
             kind: "from",
             specifier: statement.source.value,
-            name: nameOf(local),
+            name: exportName(local),
             node: statement,
           }
-        : { kind: "local", name: nameOf(local) },
+        : { kind: "local", name: exportName(local) },
     );
   }
 
@@ -248,7 +250,7 @@ export class Module {
           ? undefined
           : specifier.type === "ImportDefaultSpecifier"
             ? "default"
-            : nameOf(specifier.imported);
+            : exportName(specifier.imported);
       const { name } = specifier.local;
       this.scope.declare(
         name,
@@ -298,8 +300,4 @@ function isCommonJsExports(node: Node): boolean {
     node.object.name === "module" &&
     staticKey(node.property, node.computed) === "exports"
   );
-}
-
-function nameOf(node: Node): string {
-  return node.type === "Identifier" ? node.name : String((node as TSESTree.Literal).value);
 }

@@ -6,6 +6,7 @@ import { TableValue } from "./drizzle/table.ts";
 import { scopeAt } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
 import { memberOf } from "./operations.ts";
+import type { QueryKey } from "./query-key.ts";
 import { exportsSeenBy } from "./seen-exports.ts";
 import type { Session } from "./session.ts";
 import { isUnknown, type Value } from "./value.ts";
@@ -16,18 +17,14 @@ type Node = TSESTree.Node;
  * The table that `db.query.users` stands for: that of the schema which `db` is made with. Where nobody can tell how it
  * is made, it is the one table that drizzle-kit sees by that name, for the keys are the names of exports.
  */
-export function tableOfKey(queries: Node, session: Session): TableValue | undefined {
-  const node = unwrap(queries);
-  if (node.type !== "MemberExpression") return undefined;
-  const query = unwrap(node.object);
-  const key = staticKey(node.property, node.computed);
-  if (query.type !== "MemberExpression" || key === undefined) return undefined;
-  if (staticKey(query.property, query.computed) !== "query") return undefined;
+export function tableOfKey(
+  { database, key, node }: QueryKey,
+  session: Session,
+): TableValue | undefined {
   // What a query of a beta looks like differs from one to the next.
   if (session.release(session.main) === "1.0-beta") return undefined;
   const site = session.main.site(node);
-  const database = evaluateAt(databaseBehind(query.object, session), session);
-  const tables = memberOf(database, "query", site);
+  const tables = memberOf(evaluateAt(databaseBehind(database, session), session), "query", site);
   if (isUnknown(tables)) return onlyTableNamed(key, session);
   const found = memberOf(tables, key, site);
   return found instanceof TableQueries ? found.table : undefined;

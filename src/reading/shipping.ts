@@ -1,10 +1,9 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import { type BrokenMigrations, isBroken, type Neighbourhood } from "../files/index.ts";
 import type { Dialect } from "../schema/model.ts";
 import { memo } from "../remember.ts";
 import { dialectOf, type Evidence } from "../schema/shipping.ts";
 import type { Configuration } from "./drizzle/config.ts";
-import { TableValue } from "./drizzle/table.ts";
+import { exportedTables } from "./exported-tables.ts";
 import { seesFile } from "./schema-files.ts";
 import type { Session } from "./session.ts";
 import { shortPath } from "./short-path.ts";
@@ -28,7 +27,6 @@ export function findEvidence(session: Session, dialect: Dialect, cwd: string): P
   const findings = configurations.map((each) => migrationsOf(each, neighbourhood, dialect, cwd));
   const none = all.length === 0 ? "no drizzle.config" : `no drizzle.config for ${dialect}`;
   const whyFileUnseen = memo(() => whyUnseenBy(configurations, file, neighbourhood, cwd));
-  const exported = memo(() => exportedTables(session));
   const broken = findings.find(({ isBroken }) => isBroken);
   return {
     snapshots: findings.flatMap(({ snapshots }) => snapshots),
@@ -39,7 +37,7 @@ export function findEvidence(session: Session, dialect: Dialect, cwd: string): P
     isBroken: broken !== undefined,
     whyUnseen: (table) =>
       whyFileUnseen() ??
-      (exported().has(table.place.node)
+      (exportedTables(session).names.has(table.place.node)
         ? undefined
         : "it is not known to be exported, and drizzle-kit sees exports alone"),
   };
@@ -90,12 +88,4 @@ function whyUnseenBy(
   return unread
     ? `"schema" in ${shortPath(unread.path, cwd)} was not read`
     : `drizzle-kit does not see ${shortPath(file, cwd)}`;
-}
-
-/** The calls that make the tables which a file exports; drizzle-kit sees no others. */
-function exportedTables({ main }: Session): ReadonlySet<TSESTree.Node> {
-  const values = [...main.exportNames().names].map((name) => main.exported(name));
-  return new Set(
-    values.filter((value) => value instanceof TableValue).map(({ parts }) => parts.site.node),
-  );
 }

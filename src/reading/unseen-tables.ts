@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { otherDeclarations } from "../schema/duplicates.ts";
 import type { Dialect, Table } from "../schema/model.ts";
 import { isFunction } from "../syntax.ts";
-import { TableValue } from "./drizzle/table.ts";
+import { exportedTables } from "./exported-tables.ts";
 import type { SeenFiles } from "./seen-tables.ts";
 import type { Session } from "./session.ts";
 
@@ -28,7 +28,7 @@ export function readUnseenTables(
 ): readonly UnseenTable[] {
   const { main, options } = session;
   if (options.neighbourhood.hasMoreDrizzleConfigs(main.path)) return [];
-  const exported = exportsOf(session);
+  const exported = exportedTables(session);
   return tables.flatMap((table): readonly UnseenTable[] => {
     const seen = seenBy(table.dialect);
     const isKnown = seen.length > 0 && seen.every(({ exports }) => exports?.isComplete);
@@ -46,20 +46,6 @@ export function readUnseenTables(
     const isMissing = file !== undefined && !seen.some((each) => exportsAgain(each, table, names));
     return isMissing ? [{ table, missingIn: { file, name } }] : [];
   });
-}
-
-/** The names that each table is exported by, and whether all that is exported was read. */
-function exportsOf({ main }: Session) {
-  const names = new Map<TSESTree.Node, string[]>();
-  let areRead = true;
-  for (const name of main.exportNames().names) {
-    const value = main.exported(name);
-    if (value instanceof TableValue) {
-      const { node } = value.parts.site;
-      names.set(node, [...(names.get(node) ?? []), name]);
-    } else if (value?.kind === "unknown") areRead = false;
-  }
-  return { names, areRead };
 }
 
 /** What a function makes is exported by whoever calls it. */
