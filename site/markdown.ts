@@ -18,31 +18,44 @@ export function asOnGitHub(md: MarkdownRenderer): void {
   md.core.ruler.before("normalize", "readme_sections", (state) => {
     state.src = withReadmeSections(state.src);
   });
-  md.core.ruler.push("links_out_of_docs", ({ tokens, env }) => {
+  md.core.ruler.push("links_on_site", ({ tokens, env }) => {
     const { realPath, path: file = "" } = env as { realPath?: string; path?: string };
     for (const { children } of tokens)
       for (const link of children ?? []) {
         const target = link.type === "link_open" ? link.attrGet("href") : null;
-        const outside = target === null ? undefined : outsideOfDocs(realPath ?? file, target);
-        if (outside !== undefined) link.attrSet("href", outside);
+        const changed = target === null ? undefined : onSite(realPath ?? file, target);
+        if (changed !== undefined) link.attrSet("href", changed);
       }
   });
 }
 
+/** The pages of the site that have a section of the README. */
+const README_PAGES: Readonly<Record<string, string>> = {
+  "your-first-minute": "/first-minute",
+  "what-it-reads-and-what-not": "/what-it-reads",
+  rules: "/rules/",
+  settings: "/settings",
+};
+
 /**
- * The page of GitHub that shows a file of the repository which is no page of the site.
+ * Where a link of a page leads on the site, if not where it is written to: a folder of docs/ is its first page, a
+ * section of the README has a page, and what is no page of the site is shown on GitHub.
  *
  * @param page The Markdown file in docs/ that has the link.
  * @param target The link as it is written.
- * @returns `undefined` for any other link.
+ * @returns `undefined` where the link may stay.
  * @throws Error where the link leads out of docs/ to a file that is not there.
  */
-export function outsideOfDocs(page: string, target: string): string | undefined {
-  if (!page.startsWith(DOCS) || !/^\.{1,2}\//.test(target)) return undefined;
+export function onSite(page: string, target: string): string | undefined {
+  if (!page.startsWith(DOCS) || /^(?:[a-z]+:|[#/])/.test(target)) return undefined;
   const [written = "", anchor] = target.split("#");
   const file = path.resolve(path.dirname(page), decodeURI(written));
-  if (file.startsWith(DOCS)) return undefined;
-  return onGitHub(file, anchor);
+  if (file.startsWith(DOCS))
+    return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()
+      ? `${written.replace(/\/$/, "")}/`
+      : undefined;
+  const readmePage = file === README && anchor !== undefined ? README_PAGES[anchor] : undefined;
+  return readmePage ?? onGitHub(file, anchor);
 }
 
 function onGitHub(file: string, anchor: string | undefined): string {

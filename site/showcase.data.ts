@@ -36,6 +36,8 @@ export default {
     const linesBefore = file.slice(0, start).split("\n").length - 1;
     const html = await codeToHtml(file.slice(start).trim(), {
       lang: "ts",
+      // A slow machine would get other colours: the highlighter gives up a line that takes too long.
+      tokenizeTimeLimit: 0,
       theme: createCssVariablesTheme({ variablePrefix: "--code-" }),
       decorations: messages.map(({ line, column, endLine = line, endColumn = column }) => ({
         start: { line: line - 1 - linesBefore, character: column - 1 },

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, it } from "vitest";
-import { hashOf, outsideOfDocs, withReadmeSections } from "../../site/markdown.ts";
+import { hashOf, onSite, withReadmeSections } from "../../site/markdown.ts";
 import { fromHash } from "../../site/playground/share.ts";
 import { REPOSITORY, ROOT } from "../../site/repository.ts";
 import { exampleProject, filesIn } from "../../site/snippet.ts";
@@ -8,18 +8,26 @@ import { exampleProject, filesIn } from "../../site/snippet.ts";
 const PAGE = path.join(ROOT, "docs/rules/fk-needs-index.md");
 
 it("shows on GitHub what is no page of the site", () => {
-  expect(outsideOfDocs(PAGE, "../../README.md#settings")).toBe(
-    `${REPOSITORY}/blob/main/README.md#settings`,
+  expect(onSite(PAGE, "../../README.md#versions")).toBe(
+    `${REPOSITORY}/blob/main/README.md#versions`,
   );
-  expect(outsideOfDocs(PAGE, "../../examples/shop")).toBe(`${REPOSITORY}/tree/main/examples/shop`);
+  expect(onSite(PAGE, "../../examples/shop")).toBe(`${REPOSITORY}/tree/main/examples/shop`);
+});
+
+it("has a link to a section of the README lead to the page that has it", () => {
+  expect(onSite(PAGE, "../../README.md#your-first-minute")).toBe("/first-minute");
+});
+
+it("has a link to a folder of docs/ lead to its first page", () => {
+  expect(onSite(path.join(ROOT, "docs/settings.md"), "rules")).toBe("rules/");
 });
 
 it("leaves a link to another page alone", () => {
-  expect(outsideOfDocs(PAGE, "../settings.md#shipped")).toBeUndefined();
+  expect(onSite(PAGE, "../settings.md#shipped")).toBeUndefined();
 });
 
 it("refuses a link out of docs/ to what is not there", () => {
-  expect(() => outsideOfDocs(PAGE, "../../MISSING.md")).toThrow("MISSING.md, which is not there");
+  expect(() => onSite(PAGE, "../../MISSING.md")).toThrow("MISSING.md, which is not there");
 });
 
 it("puts a section of the README where a page asks for it", () => {
