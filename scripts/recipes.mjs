@@ -57,7 +57,7 @@ fs.rmSync(folder, { recursive: true, force: true });
 
 function pack(destination) {
   const root = fileURLToPath(new URL("..", import.meta.url));
-  const told = execFileSync("npm", ["pack", "--json", "--pack-destination", destination], {
+  const told = execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", destination], {
     cwd: root,
     encoding: "utf8",
     shell: process.platform === "win32",
