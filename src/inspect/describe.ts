@@ -26,8 +26,11 @@ import type { PositionOf } from "./positions.ts";
 export interface DescribedFile {
   readonly tables: readonly InspectedTable[];
   readonly sharedColumns: readonly InspectedColumn[];
-  readonly notRead: readonly NotRead[];
+  readonly notRead: readonly NotReadHere[];
 }
+
+/** What was not read of the file that is described. */
+export type NotReadHere = Omit<NotRead, "file">;
 
 /**
  * Says of a file's model, in plain values, what there is to see: nothing of it holds on to a syntax tree.
@@ -167,13 +170,13 @@ function inWords({ index, kind }: Pick<NearMiss, "kind" | "index">): string {
 }
 
 /** Where reading of a table stopped, and why. */
-function notReadOf(table: Table, id: string, positionOf: PositionOf): readonly NotRead[] {
+function notReadOf(table: Table, id: string, positionOf: PositionOf): readonly NotReadHere[] {
   const about = (
     part: NotRead["part"],
     what: string | undefined,
     reason: string,
     place: Place,
-  ): NotRead => ({ part, table: id, what: what ?? null, reason, at: positionOf(place) });
+  ): NotReadHere => ({ part, table: id, what: what ?? null, reason, at: positionOf(place) });
   return [
     ...table.unread.name.map(({ place, reason }) => about("name", undefined, reason, place)),
     ...table.unread.columns.map(({ place, reason }) => about("columns", undefined, reason, place)),

@@ -54,6 +54,7 @@ export class Findings {
     const at = relativePath(this.#root, file);
     if (problem !== undefined)
       this.#notRead.push({
+        file: at,
         part: "file",
         table: null,
         what: at,
@@ -61,9 +62,10 @@ export class Findings {
         at: startOf(at),
       });
     for (const message of messages) this.#reports.push(reportOf(message, at));
-    const { tables = [], sharedColumns = [] } = seen ?? {};
-    if (seen) this.#addSeen(seen);
-    if (problem !== undefined || messages.length + tables.length + sharedColumns.length > 0)
+    const { notRead = [], sharedColumns = [], tables = [] } = seen ?? {};
+    const found = [messages, notRead, sharedColumns, tables].some(({ length }) => length > 0);
+    if (seen) this.#addSeen(seen, at);
+    if (problem !== undefined || found)
       this.#addFile({ path: at, rules, tables: tables.length, problem: problem ?? null });
   }
 
@@ -77,10 +79,13 @@ export class Findings {
     this.#files.push({ isLeftOut: false, ...file });
   }
 
-  #addSeen({ configurations, drizzleOrm, notRead, sharedColumns, tables }: SeenFile): void {
+  #addSeen(
+    { configurations, drizzleOrm, notRead, sharedColumns, tables }: SeenFile,
+    at: string,
+  ): void {
     this.#tables.push(...tables);
     this.#sharedColumns.push(...sharedColumns);
-    this.#notRead.push(...notRead);
+    this.#notRead.push(...notRead.map((each) => ({ file: at, ...each })));
     for (const { release } of tables) {
       const key = JSON.stringify([drizzleOrm, release]);
       const { tables: before = 0 } = this.#releases.get(key) ?? {};
@@ -96,6 +101,7 @@ export class Findings {
       this.#configurations.set(file, configurationOf(each, file));
       this.#notRead.push(
         ...unreadOf(each).map((reason) => ({
+          file,
           part: "configuration" as const,
           table: null,
           what: file,

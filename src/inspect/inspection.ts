@@ -179,6 +179,8 @@ export type UnreadPart =
   | "index";
 
 export interface NotRead {
+  /** The file that is not read in full; it may import what `at` is in. */
+  readonly file: string;
   readonly part: UnreadPart;
   /** The `id` of the table. */
   readonly table: string | null;

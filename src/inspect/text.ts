@@ -40,7 +40,7 @@ class Page {
     this.#shared = grouped(sharedColumns, fileOf);
     this.#loose = grouped(
       notRead.filter(({ part }) => part === "declaration" || part === "file"),
-      fileOf,
+      ({ file }) => file,
     );
     this.#queries = grouped(
       reports.filter(({ column, isSuppressed, table }) => !isSuppressed && !table && !column),

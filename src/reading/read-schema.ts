@@ -52,13 +52,13 @@ export function readSchema(file: SourceFile, options: SessionOptions): SchemaFil
     sharedForeignKeys: shared.foreignKeys,
     neighbours,
     unreadDeclarations: () =>
-      importsCore(main.program) || tables.length > 0
-        ? readUnreadDeclarations(
-            main,
-            tables.map(({ parts }) => placeByName(parts.site)),
-            ownTables(session).filter((table) => !declared.includes(table)),
-          )
-        : [],
+      readUnreadDeclarations(
+        main,
+        tables.map(({ parts }) => placeByName(parts.site)),
+        ownTables(session).filter((table) => !declared.includes(table)),
+        // Other libraries have functions that are called tables as well.
+        importsCore(main.program) || tables.length > 0 ? () => true : mayMakeTables,
+      ),
   };
 }
 

@@ -23,13 +23,15 @@ export interface UnreadDeclaration {
  *
  * @param places Where its tables are.
  * @param inFunctions What was built by calling its functions with anything.
+ * @param isCandidate Tells of the value of a constant, by its shape, whether it may be a table at all.
  */
 export function readUnreadDeclarations(
   module: Module,
   places: readonly Place[],
   inFunctions: readonly TableValue[],
+  isCandidate: (node: Node) => boolean,
 ): readonly UnreadDeclaration[] {
-  const found = [...unreadAtTop(module), ...unreadInFunctions(inFunctions)];
+  const found = [...unreadAtTop(module, isCandidate), ...unreadInFunctions(inFunctions)];
   const isTold = ({ range: [start, end] }: Node) =>
     [...places, ...found.map(({ unread }) => unread.place)].some(
       ({ file, node: { range } }) => file === module.path && range[0] <= start && end <= range[1],
@@ -45,13 +47,17 @@ export function readUnreadDeclarations(
 }
 
 /** The declarations of the top level that may make tables, by what is called there, and whose values were not read. */
-function unreadAtTop(module: Module): readonly UnreadDeclaration[] {
+function unreadAtTop(
+  module: Module,
+  isCandidate: (node: Node) => boolean,
+): readonly UnreadDeclaration[] {
   const found: UnreadDeclaration[] = [];
 
   function look(name: string | undefined, node: Node, value: Value): void {
     const expression = unwrap(node);
     if (value.kind === "unknown") {
-      if (mayMakeTable(expression, module)) found.push({ name, unread: unreadOf(value) });
+      if (isCandidate(expression) && mayMakeTable(expression, module))
+        found.push({ name, unread: unreadOf(value) });
     } else if (value.kind === "object" && expression.type === "ObjectExpression") {
       for (const property of expression.properties) {
         if (property.type !== "Property") continue;

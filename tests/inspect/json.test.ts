@@ -117,6 +117,7 @@ it("has this shape, in version 1", async () => {
     sharedColumns: [],
     notRead: [
       {
+        file: "src/schema.ts",
         part: "keys and indexes",
         table: "tags",
         what: null,

@@ -76,6 +76,29 @@ src/schema.ts
 `);
 });
 
+it("says so where the function that makes the tables is decided when the program runs", async () => {
+  const inspection = await inspectProject({
+    "src/core.ts": `
+import { mysqlTable } from "drizzle-orm/mysql-core";
+import { pgTable } from "drizzle-orm/pg-core";
+export const table = process.env.MYSQL ? mysqlTable : pgTable;
+`,
+    "src/schema.ts": `
+import { table, text } from "./core";
+export const users = table("users", { name: text() });
+`,
+    "src/grid.ts": `
+import { useTable } from "some-grid";
+export const grid = useTable({ rows: [] });
+`,
+  });
+  expect(body(asText(inspection))).toBe(`\
+src/schema.ts
+  ? may be a table users not read: depends on a condition that was not read src/core.ts:4:22
+
+`);
+});
+
 it("says of a file why it was not read", async () => {
   const inspection = await inspectProject({ "src/broken.ts": "export const users = pgTable(;" });
   expect(body(asText(inspection))).toBe(`\
