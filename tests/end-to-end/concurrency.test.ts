@@ -90,7 +90,7 @@ describe.each(ESLINTS)("several workers (%s)", (name, Linter) => {
   });
 
   it("fix what one fixes", async () => {
-    const [one = "", two = ""] = [openShops(), openShops()];
+    const [one, two] = [openShops(), openShops()];
     const before = textsIn(one);
     await Linter.outputFixes(await lint(one, { concurrency: "off", fix: true }));
     await Linter.outputFixes(await lint(two, { concurrency: 2, fix: true }));
