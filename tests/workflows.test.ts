@@ -11,6 +11,7 @@ const FOLDER = path.join(ROOT, ".github/workflows");
 interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
 }
 
 interface Job {
@@ -37,8 +38,14 @@ const { scripts } = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), 
   readonly scripts: Readonly<Record<string, string>>;
 };
 
+/** What is run: by the steps themselves, and by actions that are told what to run. */
 function commandsOf(workflow: Workflow): readonly string[] {
-  return Object.values(workflow.jobs).flatMap(({ steps }) => steps.map(({ run }) => run ?? ""));
+  return Object.values(workflow.jobs).flatMap(({ steps }) =>
+    steps.flatMap(({ run, with: inputs = {} }) => [
+      run ?? "",
+      ...Object.values(inputs).map(String),
+    ]),
+  );
 }
 
 /** The npm scripts that commands run. */

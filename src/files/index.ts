@@ -1,3 +1,4 @@
+import path from "node:path";
 import { memo } from "../remember.ts";
 import { type Disk, disk as realDisk } from "./disk.ts";
 import { drizzleConfigsFor, hasConfigsBeside } from "./drizzle-config.ts";
@@ -63,6 +64,12 @@ export function readModule(
   return program ? { path, text, program } : { problem: "has a syntax error" };
 }
 
+/** A question about files that has one answer for all files of a folder. */
+function askedByFolder<T>(ask: (file: string) => T): (file: string) => T {
+  const answerFor = memo((folder: string) => ask(path.join(folder, "index.ts")));
+  return (file) => answerFor(path.dirname(file));
+}
+
 /**
  * Makes the door to the disk. What was parsed is shared by all neighbourhoods and kept for as long as the file has
  * the same mtime and size.
@@ -95,8 +102,8 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
     sourceFilesBelow: (folder) => sourceFilesBelow(folder, disk),
     neighbourhood() {
       const resolveNow = memo(() => resolver.refresh());
-      const drizzleConfigs = memo((file: string) => drizzleConfigsFor(file, disk));
-      const versionFor = memo((file) => drizzleVersionFor(file, disk, versions) ?? "");
+      const drizzleConfigs = askedByFolder((file) => drizzleConfigsFor(file, disk));
+      const versionFor = askedByFolder((file) => drizzleVersionFor(file, disk, versions) ?? "");
       return {
         open: memo((path) =>
           isParseable(path)

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Configuration } from "../reading/index.ts";
 import type { DescribedFile } from "./describe.ts";
 import type {
@@ -50,26 +51,26 @@ export class Findings {
 
   /** Adds a file that is linted. */
   add(file: string, { messages = [], problem, rules = 0, seen }: FileFindings): void {
-    const path = relativePath(this.#root, file);
+    const at = relativePath(this.#root, file);
     if (problem !== undefined)
       this.#notRead.push({
         part: "file",
         table: null,
-        what: path,
+        what: at,
         reason: problem,
-        at: startOf(path),
+        at: startOf(at),
       });
-    for (const message of messages) this.#reports.push(reportOf(message, path));
+    for (const message of messages) this.#reports.push(reportOf(message, at));
     const { tables = [], sharedColumns = [] } = seen ?? {};
     if (seen) this.#addSeen(seen);
     if (problem !== undefined || messages.length + tables.length + sharedColumns.length > 0)
-      this.#addFile({ path, rules, tables: tables.length, problem: problem ?? null });
+      this.#addFile({ path: at, rules, tables: tables.length, problem: problem ?? null });
   }
 
   /** Adds a file that the configuration of ESLint leaves out. */
   leaveOut(file: string, tables: number): void {
-    const path = relativePath(this.#root, file);
-    if (tables > 0) this.#addFile({ path, rules: 0, tables, problem: null, isLeftOut: true });
+    const at = relativePath(this.#root, file);
+    if (tables > 0) this.#addFile({ path: at, rules: 0, tables, problem: null, isLeftOut: true });
   }
 
   #addFile(file: Omit<InspectedFile, "isLeftOut"> & { readonly isLeftOut?: boolean }): void {
@@ -112,14 +113,24 @@ export class Findings {
     return count === 1 ? name : `${name} (${String(count)})`;
   };
 
+  /** Paths in reasons are relative as well. */
+  #relative(text: string): string {
+    return text.replaceAll(this.#root + path.sep, "");
+  }
+
   /** Everything that was gathered, in the order in which it stands in the project. */
   inspection(linter: LinterUsed, filesFound: number): Inspection {
     const within = { tables: this.#tables, sharedColumns: this.#sharedColumns };
     const reports = this.#reports.map((report) => assign(report, within)).sort(byPosition);
-    const notRead = [...this.#notRead].sort(byPosition);
+    const notRead = this.#notRead
+      .map((each) => ({ ...each, reason: this.#relative(each.reason) }))
+      .sort(byPosition);
     return {
       version: 1,
-      linter,
+      linter: {
+        ...linter,
+        reason: linter.reason === null ? null : this.#relative(linter.reason),
+      },
       drizzle: {
         configurations: [...this.#configurations.values()],
         releases: [...this.#releases.values()],

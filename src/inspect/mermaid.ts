@@ -159,13 +159,22 @@ function wordOf(text: string): string {
     .replace(LIKE_KEY, "_");
 }
 
-/** A text between quotes; what would end it or begin a comment is written as Mermaid's codes for characters. */
+/** Mermaid looks for this in whole lines, quotes or not. */
+const DIRECTION = /direction(?=\s)/gi;
+
+/** A text between quotes; what would mean something to Mermaid is written in its codes for characters. */
 function quoted(text: string): string {
-  const codes = shortened(text, LONGEST).replace(
-    /["%\\#;<>&]/g,
-    (character) => `#${String(character.charCodeAt(0))};`,
-  );
-  return `"${codes === "" ? "#8203;" : codes}"`;
+  const shown = shortened(text, LONGEST);
+  // Up to 10.9 Mermaid keeps boxes in an object that has members of its own: "constructor".
+  const codes = shown in {} ? inCodes(shown) : shown.replace(/["%\\#;<>&]/g, inCodes);
+  return `"${codes === "" ? inCodes(ZERO_WIDTH_SPACE) : codes.replace(DIRECTION, inCodes)}"`;
+}
+
+/** Mermaid takes no empty text. */
+const ZERO_WIDTH_SPACE = "\u200b";
+
+function inCodes(text: string): string {
+  return Array.from(text, (character) => `#${String(character.codePointAt(0))};`).join("");
 }
 
 /** From the parent to its children: whether each child has one, and whether a parent has several. */

@@ -160,9 +160,13 @@ class Page {
   }
 
   #reports(reports: readonly Report[], file: string, indent = "      "): readonly string[] {
-    return reports.map(
-      (report) =>
-        `${indent}${this.#paint.report(`⚠ ${report.rule}`)} ${this.#paint.dim(placeOf(report, file))}`,
+    const alike = grouped(reports, (report) => `${report.rule} ${placeOf(report, file)}`);
+    return [...alike.values()].flatMap((group) =>
+      group.slice(0, 1).map((report) => {
+        const times = group.length > 1 ? ` (${String(group.length)} times)` : "";
+        const place = this.#paint.dim(`${placeOf(report, file)}${times}`);
+        return `${indent}${this.#paint.report(`⚠ ${report.rule}`)} ${place}`;
+      }),
     );
   }
 

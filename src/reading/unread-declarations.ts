@@ -39,7 +39,7 @@ export function readUnreadDeclarations(
     ...found,
     ...passedOver.map((call) => ({
       name: undefined,
-      unread: unreadOf(unknown("stands where nothing is evaluated", module.site(call))),
+      unread: unreadOf(unknown("stands in code that is not evaluated", module.site(call))),
     })),
   ];
 }

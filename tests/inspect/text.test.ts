@@ -65,7 +65,7 @@ if (process.env.DEBUG) pgTable("traces", { label: text() });
   expect(body(asText(inspection))).toBe(`\
 src/schema.ts
   ? may be a table tags not read: the module "some-package" was not found 3:19
-  ? may be a table not read: stands where nothing is evaluated 6:24
+  ? may be a table not read: stands in code that is not evaluated 6:24
 
   posts 4:22
     title  text  may be replaced by what was not read
