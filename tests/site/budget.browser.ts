@@ -18,10 +18,17 @@ it("keeps the linter in its budget", () => {
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(LINTER_BUDGET);
 });
 
-it("loads the linter and the editor on no other page", async () => {
-  const { page } = await visit("/rules/fk-needs-index");
-  const asked: string[] = await page.evaluate(
-    `performance.getEntriesByType("resource").map(({ name }) => name)`,
-  );
-  expect(asked.filter((name) => /linter|editor/.test(name))).toEqual([]);
+it("loads the linter and the editor on the playground, and on no other page", async () => {
+  const { page, origin } = await visit("/settings");
+  const loadedBy = async (pathname: string) => {
+    const asked = new Set<string>();
+    page.on("request", (request) => {
+      const [what] = /\/linter\/worker|\/chunks\/editor\./.exec(request.url()) ?? [];
+      if (what !== undefined) asked.add(what);
+    });
+    await page.goto(origin + pathname, { waitUntil: "networkidle" });
+    return [...asked].sort();
+  };
+  expect(await loadedBy("/rules/fk-needs-index")).toEqual([]);
+  expect(await loadedBy("/playground")).toEqual(["/chunks/editor.", "/linter/worker"]);
 });
