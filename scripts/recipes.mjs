@@ -57,12 +57,16 @@ fs.rmSync(folder, { recursive: true, force: true });
 
 function pack(destination) {
   const root = fileURLToPath(new URL("..", import.meta.url));
-  const told = execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", destination], {
-    cwd: root,
-    encoding: "utf8",
-    shell: process.platform === "win32",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
+  const told = execFileSync(
+    "npm",
+    ["pack", "--json", "--ignore-scripts", "--pack-destination", destination],
+    {
+      cwd: root,
+      encoding: "utf8",
+      shell: process.platform === "win32",
+      stdio: ["ignore", "pipe", "ignore"],
+    },
+  );
   return path.join(destination, JSON.parse(told)[0].filename);
 }
 
