@@ -92,6 +92,7 @@ export function usePlayground() {
 
   async function fixAll(): Promise<void> {
     const before = project.value;
+    state.value = "linting";
     try {
       const files = await linter?.fix(before);
       if (!files || before !== project.value) return;
