@@ -21,7 +21,7 @@ describe("the recommended preset", () => {
     const named = Object.entries(rules)
       .filter(([, { meta }]) => meta.docs?.preset === "recommended")
       .map(([name]) => `drizzle-schema/${name}`);
-    expect(Object.keys(recommended.rules ?? {})).toEqual(named);
+    expect(Object.keys(recommended.rules)).toEqual(named);
   });
 
   it("has a name that says whose it is", () => {
@@ -30,7 +30,7 @@ describe("the recommended preset", () => {
 
   it("brings the plugin itself, under the name that its rules have", () => {
     expect(recommended.plugins).toEqual({ "drizzle-schema": plugin });
-    expect(recommended.plugins?.["drizzle-schema"]).toBe(plugin);
+    expect(recommended.plugins["drizzle-schema"]).toBe(plugin);
   });
 
   it("does not choose files, a language or a parser: that is the project's affair", () => {
@@ -45,12 +45,12 @@ describe("the other presets", () => {
     const named = Object.entries(rules)
       .filter(([, { meta }]) => meta.docs?.preset !== "all")
       .map(([name]) => `drizzle-schema/${name}`);
-    expect(Object.keys(strict.rules ?? {})).toEqual(named);
-    expect(strict.rules).toMatchObject(recommended.rules ?? {});
+    expect(Object.keys(strict.rules)).toEqual(named);
+    expect(strict.rules).toMatchObject(recommended.rules);
   });
 
   it("all turns on every rule", () => {
-    expect(Object.keys(all.rules ?? {})).toEqual(
+    expect(Object.keys(all.rules)).toEqual(
       Object.keys(rules).map((name) => `drizzle-schema/${name}`),
     );
   });
@@ -58,7 +58,7 @@ describe("the other presets", () => {
   it("have names and the plugin, as recommended does", () => {
     for (const [name, config] of Object.entries({ strict, all })) {
       expect(config.name).toBe(`drizzle-schema/${name}`);
-      expect(config.plugins?.["drizzle-schema"]).toBe(plugin);
+      expect(config.plugins["drizzle-schema"]).toBe(plugin);
     }
   });
 });
