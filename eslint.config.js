@@ -33,13 +33,21 @@ const BY_THE_DOOR = [
 ];
 
 export default defineConfig([
-  globalIgnores(["dist/", "coverage/", "examples/shop/"]),
+  globalIgnores([
+    "dist/",
+    "coverage/",
+    "examples/shop/",
+    "site/.vitepress/{cache,dist}/",
+    "site/public/",
+  ]),
   js.configs.recommended,
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ["vitest.config.ts"] } },
+      parserOptions: {
+        projectService: { allowDefaultProject: ["vitest.config.ts", "vitest.site.config.ts"] },
+      },
     },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
@@ -87,6 +95,10 @@ export default defineConfig([
   ]),
   room("queries/**", NO_DISK, NO_RULES, BY_THE_DOOR),
   room("fixes/**", NO_DISK, NO_RULES, BY_THE_DOOR),
+  room("stamp/!(index).ts", NO_DISK, NO_RULES, [
+    ["**/reading/**", "!**/reading/index.ts", "**/files/**", "!**/files/index.ts"],
+    "A stamp is made of what reading and files say at their doors.",
+  ]),
   room("rules/!(index).ts", NO_DISK, BY_THE_DOOR, [
     ["./*"],
     "A rule knows no other rule; what two rules share belongs to src/schema.",

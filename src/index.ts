@@ -1,34 +1,52 @@
 import fs from "node:fs";
-import type { ESLint, Linter } from "eslint";
 import type { Preset } from "./create-rule.ts";
 import { NAMESPACE, presetRules } from "./presets.ts";
 import { rules } from "./rules/index.ts";
+
+export type { DrizzleSchemaRules } from "./rule-options.ts";
+export type { Settings as DrizzleSchemaSettings } from "./settings.ts";
 
 const manifest = JSON.parse(
   fs.readFileSync(new URL("../package.json", import.meta.url), "utf8"),
 ) as { readonly name: string; readonly version: string };
 
+/**
+ * A rule, as any release of ESLint takes it: their own types of rules do not fit each other. What it is given and what
+ * it listens to are therefore not told.
+ */
+export interface DrizzleSchemaRule {
+  readonly meta: object;
+  create(context: never): Record<string, never>;
+}
+
+/** A configuration of this plugin; less than a `Linter.Config`, so that it fits into those of any release of ESLint. */
+export interface DrizzleSchemaConfig {
+  readonly name: string;
+  readonly plugins: { "drizzle-schema": DrizzleSchemaPlugin };
+  readonly rules: Readonly<Record<string, "error">>;
+}
+
 /** The plugin as flat configurations use it. */
-export interface DrizzleSchemaPlugin extends ESLint.Plugin {
+export interface DrizzleSchemaPlugin {
   readonly meta: {
     readonly name: string;
     readonly version: string;
     readonly namespace: string;
   };
+  readonly rules: Record<string, DrizzleSchemaRule>;
   readonly configs: {
     /** The contract's five prohibitions, as errors. */
-    readonly recommended: Linter.Config;
+    readonly recommended: DrizzleSchemaConfig;
     /** The whole contract, and the mistakes that a schema and its queries can be shown to have, as errors. */
-    readonly strict: Linter.Config;
+    readonly strict: DrizzleSchemaConfig;
     /** Every rule, as errors. */
-    readonly all: Linter.Config;
+    readonly all: DrizzleSchemaConfig;
   };
 }
 
 const plugin: DrizzleSchemaPlugin = {
   meta: { name: manifest.name, version: manifest.version, namespace: NAMESPACE },
-  // typescript-eslint's type of a rule and ESLint's differ in the types of nodes only.
-  rules: rules as unknown as NonNullable<ESLint.Plugin["rules"]>,
+  rules: rules as unknown as Record<string, DrizzleSchemaRule>,
   configs: {
     recommended: configuration("recommended"),
     strict: configuration("strict"),
@@ -37,7 +55,7 @@ const plugin: DrizzleSchemaPlugin = {
 };
 
 /** The configuration that turns on the rules of a preset. */
-function configuration(preset: Preset): Linter.Config {
+function configuration(preset: Preset): DrizzleSchemaConfig {
   return {
     name: `${NAMESPACE}/${preset}`,
     plugins: {

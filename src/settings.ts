@@ -1,17 +1,20 @@
 import path from "node:path";
-import type { Casing } from "./schema/naming.ts";
-import type { DestructiveFixes } from "./schema/shipping.ts";
 
-/** What a project says once for all rules, in `settings["drizzle-schema"]`. */
+/**
+ * What a project says once for all rules, in `settings["drizzle-schema"]`. Its words are spelt out, so that users, who
+ * are given this type, are not given the declarations of the model with it.
+ */
 export interface Settings {
   /** The drizzle-kit configuration, where it is not found by going up from a schema file; relative to the working directory. */
   readonly drizzleConfig?: string;
   /** The casing of unnamed columns before drizzle-orm 1.0, instead of what the drizzle-kit configuration says. */
-  readonly casing?: Casing;
+  readonly casing?: "snake_case" | "camelCase";
   /** Whether rules speak of what the migration snapshots say has shipped: `"report"`, where nothing is said. */
   readonly shipped?: "report" | "ignore";
   /** When an edit that asks for a migration which may lose data is a fix: `"unshipped"`, where nothing is said. */
-  readonly destructiveFixes?: DestructiveFixes;
+  readonly destructiveFixes?: "unshipped" | "always" | "never";
+  /** What changes when a file changes that others depend on. No rule looks at it: it is there for `eslint --cache`. */
+  readonly stamp?: string;
 }
 
 const NAME = 'settings["drizzle-schema"]';
@@ -26,6 +29,10 @@ const CHECKS: Readonly<
   casing: oneOf('"snake_case" or "camelCase"', "snake_case", "camelCase"),
   shipped: oneOf('"report" or "ignore"', "report", "ignore"),
   destructiveFixes: oneOf('"unshipped", "always" or "never"', "unshipped", "always", "never"),
+  stamp: {
+    wanted: "a text that schemaStamp() of eslint-plugin-drizzle-schema/stamp makes",
+    accepts: (value) => typeof value === "string",
+  },
 };
 
 function oneOf(

@@ -51,16 +51,29 @@ const NOT_CHILDREN = new Set(["type", "parent", "loc", "range", "tokens", "comme
 /** Visits a node and everything below it, in no order; a visitor that answers `false` skips what is below. */
 export function walk(node: Node, visit: (node: Node) => boolean | undefined): void {
   const pending: Node[] = [node];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (visit(next) === false) continue;
-    // Every neighbour is walked, so this loop makes no lists of its own.
-    for (const name in next) {
-      if (NOT_CHILDREN.has(name)) continue;
-      const child: unknown = next[name as keyof Node];
-      if (isNode(child)) pending.push(child);
-      else if (Array.isArray(child))
-        for (const each of child as readonly unknown[]) if (isNode(each)) pending.push(each);
-    }
+  const add = (child: Node) => void pending.push(child);
+  for (let next = pending.pop(); next; next = pending.pop())
+    if (visit(next) !== false) eachChild(next, add);
+}
+
+/** Tells every node of a tree its parent, as ESLint does. */
+export function linkParents(program: TSESTree.Program): void {
+  walk(program, (node) => {
+    eachChild(node, (child) => {
+      child.parent = node;
+    });
+    return undefined;
+  });
+}
+
+/** Every neighbour is walked, so this makes no lists of its own. */
+function eachChild(node: Node, found: (child: Node) => void): void {
+  for (const name in node) {
+    if (NOT_CHILDREN.has(name)) continue;
+    const child: unknown = node[name as keyof Node];
+    if (isNode(child)) found(child);
+    else if (Array.isArray(child))
+      for (const each of child as readonly unknown[]) if (isNode(each)) found(each);
   }
 }
 

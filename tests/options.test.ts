@@ -225,7 +225,7 @@ describe("a setting that makes no sense is refused, and the reason is given", ()
     [
       "an unknown setting",
       { casings: "snake_case" },
-      'settings["drizzle-schema"] has no setting "casings". Its settings are drizzleConfig, casing, shipped, destructiveFixes.',
+      'settings["drizzle-schema"] has no setting "casings". Its settings are drizzleConfig, casing, shipped, destructiveFixes, stamp.',
     ],
     [
       "a setting by the name of a method",
@@ -256,6 +256,11 @@ describe("a setting that makes no sense is refused, and the reason is given", ()
       "an unknown word for destructive fixes",
       { destructiveFixes: "shipped" },
       'settings["drizzle-schema"].destructiveFixes must be "unshipped", "always" or "never", not "shipped".',
+    ],
+    [
+      "a stamp that is no text",
+      { stamp: 20261123 },
+      'settings["drizzle-schema"].stamp must be a text that schemaStamp() of eslint-plugin-drizzle-schema/stamp makes, not 20261123.',
     ],
     [
       "a configuration that is no path",
@@ -311,6 +316,10 @@ describe("settings that make sense", () => {
 
   it.each(["unshipped", "always", "never"])("destructiveFixes: %s", (destructiveFixes) => {
     expect(lintWithSettings({ destructiveFixes })).toHaveLength(1);
+  });
+
+  it("stamp: any text", () => {
+    expect(lintWithSettings({ stamp: "d7583feb" })).toHaveLength(1);
   });
 
   it("drizzleConfig stands before the configuration that is found", () => {

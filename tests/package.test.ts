@@ -54,6 +54,13 @@ describe("the built package", () => {
     expect(run(code, "module")).toBe(manifest.name);
   });
 
+  it("hands out what stamps a schema", () => {
+    const code = `
+      import { schemaStamp } from "${manifest.name}/stamp";
+      console.log(schemaStamp("examples/shop"));`;
+    expect(run(code, "module")).toMatch(/^[\da-f]{32}$/);
+  });
+
   it("hands out nothing else", () => {
     const code = `
       import("${manifest.name}/dist/rules/index.js").catch(({ code }) => console.log(code));`;
@@ -87,9 +94,11 @@ function importedPackages(): readonly string[] {
 describe("what is loaded at run time", () => {
   it("is oxc, picomatch, pluralize and Node", () => {
     expect(importedPackages()).toEqual([
+      "node:crypto",
       "node:fs",
       "node:path",
       "node:url",
+      "node:worker_threads",
       "oxc-parser",
       "oxc-resolver",
       "picomatch",
@@ -138,7 +147,7 @@ describe("the tarball", () => {
     expect(files).toContain("dist/index.js");
     expect(files).toContain("dist/index.d.ts");
     expect(
-      files.filter((file) => !/\.(?:js|d\.ts)$/.test(file) && file.startsWith("dist/")),
+      files.filter((file) => !/\.(?:js|d\.c?ts)$/.test(file) && file.startsWith("dist/")),
     ).toEqual([]);
   });
 });

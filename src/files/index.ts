@@ -21,6 +21,7 @@ export type { DrizzleRelease } from "./drizzle-release.ts";
 export { type BrokenMigrations, isBroken, type Migrations } from "./migrations.ts";
 export type { Snapshot } from "./snapshot.ts";
 export { isUnreadable, type SourceFile, type Unreadable } from "./source-file.ts";
+export { sourceFilesBelow, textOf } from "./source-files.ts";
 
 const NEIGHBOUR_LIMITS = { fileBytes: 2_000_000, totalBytes: 8_000_000 };
 const MANIFEST_LIMITS = { fileBytes: 1_000_000, totalBytes: 4_000_000 };
@@ -49,6 +50,17 @@ export interface Neighbourhood {
   readonly schemaFiles: FindSchemaFiles;
 }
 
+/** Reads a module from its text. */
+export function readModule(
+  path: string,
+  text: string,
+  parse: Parse = parseWithOxc,
+): SourceFile | Unreadable {
+  if (isNestedTooDeeply(text)) return { problem: "is nested too deeply to read" };
+  const program = parse(path, text);
+  return program ? { path, text, program } : { problem: "has a syntax error" };
+}
+
 /**
  * Makes the door to the disk. What was parsed is shared by all neighbourhoods and kept for as long as the file has
  * the same mtime and size.
@@ -63,12 +75,8 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
   const modules = createStampedCache<SourceFile | Unreadable>(
     disk,
     NEIGHBOUR_LIMITS,
-    (path, text) => {
-      if (text === undefined) return { problem: "is too large to read" };
-      if (isNestedTooDeeply(text)) return { problem: "is nested too deeply to read" };
-      const program = parse(path, text);
-      return program ? { path, text, program } : { problem: "has a syntax error" };
-    },
+    (path, text) =>
+      text === undefined ? { problem: "is too large to read" } : readModule(path, text, parse),
   );
   const readMigrations = createMigrations(disk);
   const findSchemaFiles = createSchemaFiles(disk);

@@ -1,5 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { createFiles, type DrizzleRelease, isUnreadable, type SourceFile } from "../files/index.ts";
+import {
+  createFiles,
+  type DrizzleRelease,
+  isUnreadable,
+  type Neighbourhood,
+  type SourceFile,
+} from "../files/index.ts";
 import { memo, remember } from "../remember.ts";
 import { readSettings } from "../settings.ts";
 import type { Column, Dialect, ForeignKey, Index, Table } from "../schema/model.ts";
@@ -10,6 +16,8 @@ import {
   type Shipping,
   shippingBy,
 } from "../schema/shipping.ts";
+import { askAbout, askAboutTable } from "./ask-about.ts";
+import { coreSpecifier } from "./drizzle/cores.ts";
 import { describeTable } from "./drizzle/describe-table.ts";
 import { isSqlTag, SqlValue } from "./drizzle/sql.ts";
 import { TableValue } from "./drizzle/table.ts";
@@ -50,7 +58,7 @@ import { readSharedColumns, type SharedColumns } from "./shared-columns.ts";
 import { UNDEFINED, type Value } from "./value.ts";
 import { unwrap } from "../syntax.ts";
 
-export { coreSpecifier } from "./drizzle/cores.ts";
+export { askAboutTable, coreSpecifier };
 export type { Condition, MentionedColumn, Mentions } from "./condition.ts";
 export type { ExportAtHand } from "./exports-at-hand.ts";
 export { queryKeyOf } from "./query-key.ts";
@@ -70,6 +78,7 @@ export type LintContext = Pick<
 const files = createFiles();
 
 interface Reading {
+  neighbourhood?: Neighbourhood;
   schema?: SchemaFile;
   session?: Session;
   shipping?: Shipping;
@@ -100,10 +109,26 @@ const MAY_DECLARE = /drizzle|table/i;
  * @throws Error where the plugin's settings make no sense.
  */
 export function schemaOf(context: LintContext): SchemaFile {
-  const { ast, text } = context.sourceCode;
-  if (!MAY_DECLARE.test(text)) return NOTHING;
-  const reading = readingOf(ast);
+  const { sourceCode } = context;
+  if (!MAY_DECLARE.test(sourceCode.text)) return NOTHING;
+  const reading = readingOf(sourceCode.ast);
   return (reading.schema ??= readSchema(...input(context)));
+}
+
+/** Has a tree that was not read yet read through this neighbourhood, instead of through the disk as it is then. */
+export function readThrough(ast: TSESTree.Program, neighbourhood: Neighbourhood): void {
+  readingOf(ast).neighbourhood = neighbourhood;
+}
+
+/** Asks the disk all that rules may ask it for the sake of the tables and columns which the linted file declares. */
+export function askAboutSchema(context: LintContext): void {
+  const schema = schemaOf(context);
+  if (schema.tables.length + schema.sharedColumns.length === 0) return;
+  askAbout(schema, sessionOf(context));
+  sharedColumnsOf(context);
+  for (const { dialect } of [...schema.tables, ...schema.sharedColumns])
+    exportAtHandOf(context, coreSpecifier(dialect), "index");
+  exportAtHandOf(context, "drizzle-orm", "sql");
 }
 
 /** The session in which single expressions of the linted file are resolved. */
@@ -393,12 +418,9 @@ function readingOf(ast: TSESTree.Program): Reading {
 
 function input(context: LintContext): [SourceFile, SessionOptions] {
   const { casing, drizzleConfig } = readSettings(context.settings, context.cwd);
-  const neighbourhood = files.neighbourhood();
-  const file = {
-    path: neighbourhood.realPath(context.filename),
-    text: context.sourceCode.text,
-    program: context.sourceCode.ast,
-  };
+  const { ast, text } = context.sourceCode;
+  const neighbourhood = readingOf(ast).neighbourhood ?? files.neighbourhood();
+  const file = { path: neighbourhood.realPath(context.filename), text, program: ast };
   if (drizzleConfig === undefined) return [file, { neighbourhood, casing }];
   const config = neighbourhood.open(drizzleConfig);
   if (isUnreadable(config))

@@ -23,3 +23,9 @@ it("shows every rule at work, and what was not read", () => {
 it("lints a shop that type-checks", () => {
   expect(run("node_modules/typescript/bin/tsc", "--noEmit", "-p", "examples/shop")).toBe("");
 });
+
+it("shows that oxlint reports what ESLint does", () => {
+  expect(run("examples/oxlint.mjs")).toMatch(
+    /^([1-9]\d*) reports of this plugin in oxlint, \1 in ESLint$/m,
+  );
+});

@@ -3,40 +3,16 @@ import fs from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
 import { expect, it } from "vitest";
+import { install, type InstalledESLint, REPOSITORY } from "../support/installed.ts";
 import { type Project, writeProject } from "../support/read.ts";
-
-const REPOSITORY = path.resolve(import.meta.dirname, "../..");
-const README = fs.readFileSync(path.join(REPOSITORY, "README.md"), "utf8");
-
-/** The code blocks of a language, in their order. */
-function blocks(language: string): readonly string[] {
-  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(
-    ([, code = ""]) => code,
-  );
-}
+import { blocks, FIRST_MINUTE, README } from "./readme.ts";
 
 const [config = "", settings = ""] = blocks("js");
-const [schema = "", mended = ""] = blocks("ts");
+const [, mended = ""] = blocks("ts");
 const [report = ""] = blocks("text");
 
-const project: Project = {
-  "package.json": JSON.stringify({ type: "module" }),
-  "eslint.config.js": config,
-  "drizzle.config.ts": `export default { dialect: "postgresql" };\n`,
-  "src/db/schema.ts": schema,
-  "src/db/authors.ts": [
-    `import { pgTable, timestamp, uuid } from "drizzle-orm/pg-core";`,
-    `export const authors = pgTable("authors", {`,
-    `  id: uuid("id").primaryKey().defaultRandom(),`,
-    `  createdAt: timestamp("created_at").defaultNow().notNull(),`,
-    `  updatedAt: timestamp("updated_at").defaultNow().notNull(),`,
-    `});`,
-    ``,
-  ].join("\n"),
-};
-
 /** Runs the command line of an installed ESLint as a project's owner would, with the built plugin. */
-function lint(files: Project, eslint: "eslint" | "eslint-9"): string {
+function lint(files: Project, eslint: InstalledESLint): string {
   const root = writeProject(files);
   try {
     return run(root, eslint);
@@ -45,21 +21,12 @@ function lint(files: Project, eslint: "eslint" | "eslint-9"): string {
   }
 }
 
-function run(root: string, eslint: "eslint" | "eslint-9", ...options: readonly string[]): string {
-  const modules = path.join(root, "node_modules");
-  fs.mkdirSync(modules);
-  const links: Readonly<Record<string, string>> = {
-    eslint: path.join(REPOSITORY, "node_modules", eslint),
-    "typescript-eslint": path.join(REPOSITORY, "node_modules/typescript-eslint"),
-    "drizzle-orm": path.join(REPOSITORY, "node_modules/drizzle-orm"),
-    "eslint-plugin-drizzle-schema": REPOSITORY,
-  };
-  for (const [name, target] of Object.entries(links))
-    fs.symlinkSync(target, path.join(modules, name), "junction");
+function run(root: string, eslint: InstalledESLint, ...options: readonly string[]): string {
+  install(root, eslint);
   try {
     return execFileSync(
       process.execPath,
-      [path.join(modules, "eslint/bin/eslint.js"), "--no-color", ...options, "."],
+      [path.join(root, "node_modules/eslint/bin/eslint.js"), "--no-color", ...options, "."],
       {
         cwd: root,
         encoding: "utf8",
@@ -75,12 +42,12 @@ function run(root: string, eslint: "eslint" | "eslint-9", ...options: readonly s
 it.each(["eslint", "eslint-9"] as const)(
   "shows what %s reports with its configuration",
   (eslint) => {
-    expect(lint(project, eslint).trim()).toBe(report.trim());
+    expect(lint(FIRST_MINUTE, eslint).trim()).toBe(report.trim());
   },
 );
 
 it("shows what --fix and a formatter make of the file", async () => {
-  const root = writeProject(project);
+  const root = writeProject(FIRST_MINUTE);
   run(root, "eslint", "--fix");
   const text = fs.readFileSync(path.join(root, "src/db/schema.ts"), "utf8");
   const options = { parser: "typescript", printWidth: 100 };
@@ -91,7 +58,7 @@ it("shows what --fix and a formatter make of the file", async () => {
 it("shows settings that are understood", () => {
   const imports = config.split("\n").filter((line) => line.startsWith("import"));
   const withSettings = {
-    ...project,
+    ...FIRST_MINUTE,
     "eslint.config.js": [...imports, settings].join("\n"),
     "config/drizzle.config.ts": `export default { casing: "camelCase" };\n`,
     "src/db/schema.ts": [
@@ -106,7 +73,7 @@ it("shows settings that are understood", () => {
 it("shows a configuration for ESLint before 9.22 that works", () => {
   const entry = /write `(\{ \.\.\.drizzleSchema.*? \} \})` into a plain array/.exec(README)?.[1];
   const plain = {
-    ...project,
+    ...FIRST_MINUTE,
     "eslint.config.js": [
       ...config.split("\n").filter((line) => /^import (?:drizzleSchema|tseslint)/.test(line)),
       `export default [${entry ?? ""}];`,

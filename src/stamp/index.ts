@@ -1,0 +1,61 @@
+import fs from "node:fs";
+import path from "node:path";
+import { getEnvironmentData, isMainThread, setEnvironmentData } from "node:worker_threads";
+import { createFiles, sourceFilesBelow, textOf } from "../files/index.ts";
+import { askFile } from "./ask-file.ts";
+import { createWitness, digest, type Witness } from "./witness.ts";
+
+/** What a stamp has to know besides the directory. */
+export interface StampOptions {
+  /** The setting `drizzleConfig`, or all of them where settings differ by file; relative to the directory. */
+  readonly drizzleConfig?: string | readonly string[];
+}
+
+/**
+ * A short text that changes when anything changes on the disk that the report on another file may depend on. In
+ * `settings["drizzle-schema"].stamp` it has `eslint --cache` lint again what the change may concern.
+ *
+ * It is made of contents and relative paths alone, so it is the same in every checkout.
+ *
+ * @param directory The folder that ESLint lints; where it is not there, nothing is in the stamp. The current directory,
+ *   where none is given.
+ */
+export function schemaStamp(directory = process.cwd(), options: StampOptions = {}): string {
+  const key = `eslint-plugin-drizzle-schema ${JSON.stringify([path.resolve(directory), options])}`;
+  // ESLint's workers load the configuration again, each for itself: what the main thread found is handed to them.
+  const found = isMainThread ? undefined : getEnvironmentData(key);
+  if (typeof found === "string") return found;
+  const stamp = digest([VERSION, ...look(directory, options).facts()]);
+  if (isMainThread) setEnvironmentData(key, stamp);
+  return stamp;
+}
+
+/** The files whose contents are in the stamp, relative to the directory, in the order of their names. */
+export function stampedFiles(
+  directory = process.cwd(),
+  options: StampOptions = {},
+): readonly string[] {
+  const witness = look(directory, options);
+  return [...witness.opened].map((file) => witness.tell(file)).sort();
+}
+
+const VERSION = (
+  JSON.parse(fs.readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    readonly version: string;
+  }
+).version;
+
+/** Asks all that rules ask when they lint the files of a directory, and those that these lead to. */
+function look(directory: string, { drizzleConfig = [] }: StampOptions): Witness {
+  const neighbourhood = createFiles().neighbourhood();
+  const root = neighbourhood.realPath(path.resolve(directory));
+  const configs = [drizzleConfig].flat().map((each) => path.resolve(root, each));
+  const witness = createWitness(neighbourhood, root, configs);
+  const files = new Set(sourceFilesBelow(root));
+  for (const file of files) {
+    witness.begin(file);
+    askFile(file, textOf(file) ?? "", witness);
+    for (const each of witness.opened) files.add(each);
+  }
+  return witness;
+}
