@@ -99,6 +99,18 @@ export default defineConfig([
     ["**/reading/**", "!**/reading/index.ts", "**/files/**", "!**/files/index.ts"],
     "A stamp is made of what reading and files say at their doors.",
   ]),
+  room(
+    "inspect/!(main).ts",
+    NO_DISK,
+    [
+      ["**/reading/**", "!**/reading/index.ts", "**/files/**", "!**/files/index.ts"],
+      "Reading and files are entered by their doors.",
+    ],
+    [
+      ["**/rules/**", "**/queries/**", "**/fixes/**"],
+      "The view shows what the rules see and report, and judges nothing by itself.",
+    ],
+  ),
   room("rules/!(index).ts", NO_DISK, BY_THE_DOOR, [
     ["./*"],
     "A rule knows no other rule; what two rules share belongs to src/schema.",

@@ -1,11 +1,9 @@
 // Lints examples/shop as its owner would, and then tells what was read of it. Run it with `npm run demo`.
 import { ESLint } from "eslint";
-import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { createFiles, isUnreadable } from "../dist/files/index.js";
 import drizzleSchema from "../dist/index.js";
-import { readSchema } from "../dist/reading/read-schema.js";
+import { inspect } from "../dist/inspect/inspect.js";
 
 const shop = fileURLToPath(new URL("shop", import.meta.url));
 
@@ -16,7 +14,7 @@ const everything = await new ESLint({
   overrideConfig: { files: ["**/*.ts"], ...drizzleSchema.configs.all },
 }).lintFiles(["src"]);
 const formatter = await eslint.loadFormatter("stylish");
-const schemas = results.map(({ filePath }) => ({ file: filePath, tables: tablesOf(filePath) }));
+const { notRead, tables } = await inspect(shop);
 
 print("eslint examples/shop", (await formatter.format(results.map(withShortPath))).trim());
 print("Tables read", tablesRead());
@@ -31,31 +29,22 @@ if (results.every(({ messages }) => messages.length === 0)) {
   process.exitCode = 1;
 }
 
-function tablesOf(file) {
-  const neighbourhood = createFiles().neighbourhood();
-  const source = neighbourhood.open(file);
-  return isUnreadable(source) ? [] : readSchema(source, { neighbourhood }).tables;
-}
-
 function tablesRead() {
-  const declaring = schemas.filter(({ tables }) => tables.length > 0);
-  const count = declaring.reduce((sum, { tables }) => sum + tables.length, 0);
-  const rows = declaring.map(({ file, tables }) => [
-    short(file),
-    String(tables.length),
-    tables.map(nameOf).join(", "),
-  ]);
-  return `${columns(rows)}\n\n${String(count)} tables in ${String(declaring.length)} files`;
+  const files = [...new Set(tables.map(({ at }) => at.file))];
+  const rows = files.map((file) => {
+    const names = tables.filter(({ at }) => at.file === file).map(({ id }) => id);
+    return [file, String(names.length), names.join(", ")];
+  });
+  return `${columns(rows)}\n\n${String(tables.length)} tables in ${String(files.length)} files`;
 }
 
 function tablesUnread() {
-  const rows = schemas.flatMap(({ tables }) =>
-    tables.flatMap((table) =>
-      Object.entries(table.unread).flatMap(([part, unread]) =>
-        unread.map(({ reason, place }) => [nameOf(table), part, lineOf(place), reason]),
-      ),
-    ),
-  );
+  const rows = notRead.map(({ at, part, reason, table }) => [
+    table ?? "",
+    part,
+    `${at.file}:${String(at.line)}`,
+    reason,
+  ]);
   return rows.length > 0 ? columns(rows) : "none";
 }
 
@@ -77,15 +66,6 @@ function reportsByRule() {
   for (const { ruleId } of everything.flatMap(({ messages }) => messages))
     counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   return columns([...counts].sort().map(([rule, count]) => [String(count).padStart(3), rule]));
-}
-
-function nameOf({ schema, name }) {
-  return schema === undefined ? name : `${schema}.${name}`;
-}
-
-function lineOf({ file, node }) {
-  const before = fs.readFileSync(file, "utf8").slice(0, node.range[0]);
-  return `${short(file)}:${String(before.split("\n").length)}`;
 }
 
 function short(file) {

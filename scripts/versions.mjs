@@ -17,7 +17,7 @@ import { cells, isMeant, nameOf } from "./versions/matrix.mjs";
 import { installPrograms, mustRun } from "./versions/programs.mjs";
 import { EXPECTATIONS } from "./versions/project.mjs";
 import { REFUSALS, tryRefusal } from "./versions/refusals.mjs";
-import { tableOf, writeBetweenMarkers } from "./versions/table.mjs";
+import { betweenMarkers, tableOf } from "./versions/table.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDER = path.join(os.tmpdir(), "eslint-plugin-drizzle-schema-versions");
@@ -126,5 +126,6 @@ async function pack(folder) {
 function writePage(table, count) {
   const date = new Date().toISOString().slice(0, 10);
   const text = `Run on ${date} by \`npm run versions\`, ${count} projects on ${os.platform()}-${os.arch()}:\n\n${table}`;
-  writeBetweenMarkers(path.join(ROOT, "docs/versions.md"), text);
+  const page = path.join(ROOT, "docs/versions.md");
+  fs.writeFileSync(page, betweenMarkers(fs.readFileSync(page, "utf8"), text));
 }

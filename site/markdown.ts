@@ -1,7 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
+import zlib from "node:zlib";
 import type { MarkdownRenderer } from "vitepress";
+import type { Project } from "./playground/project.ts";
+import { HASH_PREFIX } from "./playground/share.ts";
 import { REPOSITORY, ROOT } from "./repository.ts";
+import { exampleProject, filesIn } from "./snippet.ts";
 
 const README = path.join(ROOT, "README.md");
 const DOCS = path.join(ROOT, "docs");
@@ -78,4 +82,29 @@ function seenFromSite(section: string): string {
         return `[${label}](${isPage ? target.slice("docs".length) : onGitHub(path.join(ROOT, file), anchor)})`;
       },
     );
+}
+
+/**
+ * Gives the TypeScript blocks of a rule's page a link that opens them in the playground, with that rule on.
+ *
+ * @param base Where the site begins, such as `/`.
+ */
+export function withPlayground(md: MarkdownRenderer, base: string): void {
+  const { fence } = md.renderer.rules;
+  md.renderer.rules.fence = (tokens, at, options, env, self) => {
+    const block = fence?.(tokens, at, options, env, self) ?? "";
+    const { realPath, path: file = "" } = env as { realPath?: string; path?: string };
+    const rule = /[\\/]docs[\\/]rules[\\/]([\w-]+)\.md$/.exec(realPath ?? file)?.[1];
+    const token = tokens[at];
+    if (rule === undefined || token?.info.trim() !== "ts") return block;
+    const project = exampleProject(rule, filesIn(token.content));
+    const link = `<a class="try-it" href="${base}playground${hashOf(project)}">Try it</a>`;
+    return block.replace(/<\/div>\s*$/, `${link}</div>`);
+  };
+}
+
+/** What `toHash` of the playground makes, without waiting. */
+export function hashOf(project: Project): string {
+  const packed = zlib.deflateRawSync(JSON.stringify(project));
+  return HASH_PREFIX + packed.toString("base64url");
 }

@@ -1,3 +1,5 @@
+import fs from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { judge, type Outcome } from "../scripts/versions/judge.mjs";
 import {
@@ -11,6 +13,7 @@ import {
 } from "../scripts/versions/matrix.mjs";
 import { EXPECTATIONS, type Expectation } from "../scripts/versions/project.mjs";
 import { judgeRefusal } from "../scripts/versions/refusals.mjs";
+import { betweenMarkers, tableOf } from "../scripts/versions/table.mjs";
 
 describe("the cells", () => {
   const npm = cells().filter(({ manager }) => manager === "npm");
@@ -228,5 +231,40 @@ describe("what is expected of the project", () => {
 
   it("is there for each release of drizzle-orm that cells have", () => {
     expect(Object.keys(EXPECTATIONS).sort()).toEqual([...AXES.drizzle].sort());
+  });
+});
+
+describe("the table of a run", () => {
+  const cell: Cell = { ...CELL, typescript: "7" };
+
+  it("tells what was resolved, and what has failed", () => {
+    const resolved = { ...GOOD.resolved, typescript: "7.0.2", parser: "8.73.0" };
+    const [, , passed, failed] = tableOf([
+      { cell, resolved, ok: true },
+      { cell: CELL, resolved: {}, ok: false },
+    ]).split("\n");
+    expect(passed?.split(/ *\| */)).toEqual([
+      "",
+      "9.39.5",
+      "7.0.2 (with 6 for ESLint)",
+      "22.23.3",
+      "0.45.4",
+      "8.73.0",
+      "npm",
+      "passed",
+      "",
+    ]);
+    expect(failed).toMatch(/^\| \? .*FAILED/);
+  });
+
+  it("has a place in the page, where it takes that of the one before", () => {
+    const page = fs.readFileSync(path.join(import.meta.dirname, "../docs/versions.md"), "utf8");
+    const once = betweenMarkers(page, "| a |");
+    expect(once).toContain("\n\n| a |\n\n");
+    expect(betweenMarkers(once, "| b |")).toBe(once.replace("| a |", "| b |"));
+  });
+
+  it("is not lost in a page that has no place for it", () => {
+    expect(() => betweenMarkers("# Versions", "| a |")).toThrow("no markers");
   });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CHANGED_SCHEMA, MONOREPO, REPORT } from "./monorepo.mjs";
+import { CHANGED_SCHEMA, MONOREPO, packageJson, REPORT } from "./monorepo.mjs";
 import { readSection } from "./page.mjs";
 import { INSTALL } from "./shop.mjs";
 
@@ -102,6 +102,24 @@ export default function turborepo(open) {
   const stopped = turbo();
   assert.equal(stopped.status, 1);
   assert.ok(!stopped.output.includes(REPORT), "apps/web was not linted");
+
+  // A package that is built, which git does not know of.
+  project.write({
+    ...MONOREPO,
+    ...manifestOf(project),
+    ...readSection("ci", "Where `@acme/db` leads").files,
+    "packages/db/package.json": packageJson("@acme/db", {
+      exports: "./dist/index.js",
+      scripts: { build: "mkdir -p dist && cp src/index.ts dist/index.js" },
+      dependencies: { "drizzle-orm": "^0.45.4" },
+    }),
+  });
+  assert.equal(turbo().status, 0);
+  assert.deepEqual(withoutOutput(turbo()), { status: 0, "@acme/ui": "hit", web: "hit" });
+  project.write(CHANGED_SCHEMA);
+  const rebuilt = turbo();
+  assert.deepEqual(withoutOutput(rebuilt), { status: 1, "@acme/ui": "hit", web: "miss" });
+  assert.ok(rebuilt.output.includes(REPORT), rebuilt.output);
   return project.versions("eslint", "turbo");
 }
 

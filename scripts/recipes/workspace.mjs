@@ -28,5 +28,27 @@ export default function workspace(open) {
       `${JSON.stringify(exports)}, built: ${isBuilt}`,
     );
   }
-  return project.versions("eslint", "typescript-eslint");
+  return `${project.versions("eslint", "typescript-eslint")}, pnpm ${withPnpm(open)}`;
+}
+
+/** Links of pnpm lie in each package, not in the root. Returns its version. */
+function withPnpm(open) {
+  const { dependencies, ...web } = JSON.parse(MONOREPO["apps/web/package.json"]);
+  const { workspaces, packageManager, ...root } = JSON.parse(MONOREPO["package.json"]);
+  assert.deepEqual(Object.keys(dependencies), ["@acme/db"]);
+  assert.ok(packageManager.startsWith("npm"));
+  const project = open({
+    ...MONOREPO,
+    ...CHANGED_SCHEMA,
+    "package.json": JSON.stringify(root),
+    "pnpm-workspace.yaml": `packages: ${JSON.stringify(workspaces)}\n`,
+    "apps/web/package.json": JSON.stringify({
+      ...web,
+      dependencies: { "@acme/db": "workspace:*" },
+    }),
+  });
+  project.must(INSTALL.replace("npm install --save-dev", "npx --yes pnpm@10 add --save-dev -w"));
+  project.must("npx --yes pnpm@10 install --recursive");
+  assert.ok(project.run("npx eslint .").output.includes(REPORT));
+  return project.run("npx --yes pnpm@10 --version").stdout.trim();
 }

@@ -1,5 +1,4 @@
 // The table of a run, and its place in docs/versions.md.
-import fs from "node:fs";
 
 /**
  * @param {readonly { cell: import("./matrix.mjs").Cell, resolved: Readonly<Record<string, string>>, ok: boolean }[]} results
@@ -31,14 +30,17 @@ export function tableOf(results) {
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }
 
-const MARKERS = /(<!-- begin of what was run -->\n)[^]*?(\n<!-- end of what was run -->)/;
+const MARKERS = /(<!-- begin of what was run -->\n)[^]*(<!-- end of what was run -->)/;
 
-/** Writes a text between the markers of a page. @throws Where the page has no markers. */
-export function writeBetweenMarkers(file, text) {
-  const page = fs.readFileSync(file, "utf8");
-  if (!MARKERS.test(page)) throw new Error(`${file} has no markers to write between.`);
-  fs.writeFileSync(
-    file,
-    page.replace(MARKERS, (_, begin, end) => `${begin}\n${text}\n${end}`),
-  );
+/**
+ * Puts a text between the markers of a page.
+ *
+ * @param {string} page
+ * @param {string} text
+ * @returns {string}
+ * @throws Where the page has no markers.
+ */
+export function betweenMarkers(page, text) {
+  if (!MARKERS.test(page)) throw new Error("The page has no markers to write between.");
+  return page.replace(MARKERS, (_, begin, end) => `${begin}\n${text}\n\n${end}`);
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
-import { asOnGitHub } from "../markdown.ts";
+import { asOnGitHub, withPlayground } from "../markdown.ts";
 import { linterWorker } from "../playground/bundle.ts";
 import { sidebar } from "../navigation.ts";
 import { REPOSITORY } from "../repository.ts";
@@ -34,7 +34,10 @@ export default defineConfig({
   ],
   markdown: {
     theme: { light: "github-light", dark: "github-dark" },
-    config: asOnGitHub,
+    config(md) {
+      asOnGitHub(md);
+      withPlayground(md, base);
+    },
   },
   transformPageData({ relativePath }) {
     const description = descriptions.get(relativePath);
@@ -49,12 +52,12 @@ export default defineConfig({
       { text: "Rules", link: "/rules/", activeMatch: "^/rules/" },
       { text: "Settings", link: "/settings" },
       { text: "Playground", link: "/playground" },
+      { text: "GitHub", link: REPOSITORY },
     ],
     sidebar: sidebar(),
     outline: { level: [2, 3] },
     search: { provider: "local" },
     editLink: { pattern: `${REPOSITORY}/edit/main/:path`, text: "Edit this page on GitHub" },
-    socialLinks: [{ icon: "github", link: REPOSITORY }],
     externalLinkIcon: true,
     footer: { message: "MIT license" },
   },

@@ -62,6 +62,7 @@ const NAME = "virtual:linter-worker";
 /** The part of a plugin of Vite that is needed here; the repository has Vite twice, with types that do not fit. */
 interface VitePlugin {
   readonly name: string;
+  readonly config: () => Promise<void>;
   readonly resolveId: (id: string) => string | undefined;
   readonly load: (id: string) => Promise<string | undefined>;
 }
@@ -69,12 +70,17 @@ interface VitePlugin {
 /** Gives pages `virtual:linter-worker`, the address of the worker that lints. */
 export function linterWorker(): VitePlugin {
   let bundled: Promise<string> | undefined;
+  const bundleOnce = () => (bundled ??= bundleWorker());
   return {
     name: "linter-worker",
+    // Vite looks once, as it starts, which files the public folder has.
+    async config() {
+      await bundleOnce();
+    },
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     async load(id) {
       if (id !== `\0${NAME}`) return undefined;
-      return `export default ${JSON.stringify(await (bundled ??= bundleWorker()))};`;
+      return `export default ${JSON.stringify(await bundleOnce())};`;
     },
   };
 }

@@ -119,14 +119,15 @@ function messageElement(
 }
 
 /** Colours come from the page, so that they are those of its light or its dark mode. */
-const highlighting = HighlightStyle.define([
-  { tag: [tags.keyword, tags.modifier, tags.operatorKeyword], color: "var(--code-keyword)" },
-  { tag: [tags.string, tags.special(tags.string), tags.regexp], color: "var(--code-string)" },
-  { tag: [tags.number, tags.bool, tags.null], color: "var(--code-constant)" },
-  {
-    tag: [tags.function(tags.variableName), tags.function(tags.propertyName)],
-    color: "var(--code-function)",
-  },
-  { tag: [tags.typeName, tags.className], color: "var(--code-function)" },
-  { tag: tags.comment, color: "var(--code-comment)" },
-]);
+const highlighting = HighlightStyle.define(
+  [
+    { tag: [tags.keyword, tags.modifier, tags.operatorKeyword], color: "token-keyword" },
+    { tag: [tags.string, tags.special(tags.string), tags.regexp], color: "token-string" },
+    { tag: [tags.number, tags.bool, tags.null], color: "token-constant" },
+    {
+      tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.typeName],
+      color: "token-function",
+    },
+    { tag: tags.comment, color: "token-comment" },
+  ].map(({ tag, color }) => ({ tag, color: `var(--code-${color})` })),
+);

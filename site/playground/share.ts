@@ -1,6 +1,8 @@
 import { type Project, RELEASES } from "./project.ts";
 
-const PREFIX = "#project=";
+/** What a hash begins with that holds a project. */
+export const HASH_PREFIX = "#project=";
+
 /** No text of a schema comes near it; a link that unpacks to more was made to do harm. */
 const MAX_CHARACTERS = 1_000_000;
 
@@ -10,7 +12,7 @@ export async function toHash(project: Project): Promise<string> {
     new CompressionStream("deflate-raw"),
     new TextEncoder().encode(JSON.stringify(project)),
   );
-  return PREFIX + toBase64Url(packed);
+  return HASH_PREFIX + toBase64Url(packed);
 }
 
 /**
@@ -20,8 +22,8 @@ export async function toHash(project: Project): Promise<string> {
  * @throws Error where it is broken.
  */
 export async function fromHash(hash: string): Promise<Project | undefined> {
-  if (!hash.startsWith(PREFIX)) return undefined;
-  const text = await unpack(hash.slice(PREFIX.length));
+  if (!hash.startsWith(HASH_PREFIX)) return undefined;
+  const text = await unpack(hash.slice(HASH_PREFIX.length));
   const project: unknown = JSON.parse(text);
   if (!isProject(project)) throw new Error("The link holds no project.");
   return project;

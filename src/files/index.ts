@@ -15,13 +15,13 @@ import { isParseable, parse as parseWithOxc, type Parse } from "./parse.ts";
 import { createResolver } from "./resolve.ts";
 import { createSchemaFiles, type FindSchemaFiles } from "./schema-files.ts";
 import type { SourceFile, Unreadable } from "./source-file.ts";
+import { sourceFilesBelow } from "./source-files.ts";
 import { createStampedCache } from "./stamped-cache.ts";
 
 export type { DrizzleRelease } from "./drizzle-release.ts";
 export { type BrokenMigrations, isBroken, type Migrations } from "./migrations.ts";
 export type { Snapshot } from "./snapshot.ts";
 export { isUnreadable, type SourceFile, type Unreadable } from "./source-file.ts";
-export { sourceFilesBelow, textOf } from "./source-files.ts";
 
 const NEIGHBOUR_LIMITS = { fileBytes: 2_000_000, totalBytes: 8_000_000 };
 const MANIFEST_LIMITS = { fileBytes: 1_000_000, totalBytes: 4_000_000 };
@@ -36,6 +36,8 @@ export interface Neighbourhood {
   realPath(file: string): string;
   /** The release of drizzle-orm that a file is written for; 0.x where nothing tells. */
   drizzleRelease(file: string): DrizzleRelease;
+  /** The version of drizzle-orm that tells the release, perhaps a range; `undefined` where nothing tells. */
+  drizzleVersion(file: string): string | undefined;
   /** Whether drizzle-orm is so old there that a table's third argument may return no list. */
   takesOnlyObjects(file: string): boolean;
   /** Whether the scripts of a project bring the schema of a configuration to the database without migrations. */
@@ -65,10 +67,14 @@ export function readModule(
  * Makes the door to the disk. What was parsed is shared by all neighbourhoods and kept for as long as the file has
  * the same mtime and size.
  *
- * @param seams What to use instead of the file system and oxc: for tests, or for a page in a browser.
+ * @param seams What to use instead of the file system and oxc, for tests; a page in a browser swaps the modules.
  */
 export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Parse } = {}): {
   readonly neighbourhood: () => Neighbourhood;
+  /** The text of a file; `undefined` where it cannot be read, or is longer than what is asked for. */
+  readonly read: (file: string, maxBytes?: number) => string | undefined;
+  /** The source files below a folder; `undefined` where there is no such folder. */
+  readonly sourceFilesBelow: (folder: string) => readonly string[] | undefined;
 } {
   const { disk = realDisk, parse = parseWithOxc } = seams;
   const resolver = createResolver();
@@ -84,6 +90,9 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
   const scripts = createStampedCache(disk, MANIFEST_LIMITS, schemaScriptsIn);
 
   return {
+    read: (file, maxBytes = Infinity) =>
+      (disk.stat(file)?.size ?? Infinity) <= maxBytes ? disk.read(file) : undefined,
+    sourceFilesBelow: (folder) => sourceFilesBelow(folder, disk),
     neighbourhood() {
       const resolveNow = memo(() => resolver.refresh());
       const drizzleConfigs = memo((file: string) => drizzleConfigsFor(file, disk));
@@ -99,6 +108,7 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
         },
         realPath: (file) => disk.realPath(file) ?? file,
         drizzleRelease: (file) => releaseOf(versionFor(file)) ?? "0.x",
+        drizzleVersion: (file) => versionFor(file) || undefined,
         takesOnlyObjects: (file) => takesOnlyObjects(versionFor(file)),
         pushesOnly: (config) => pushesOnly(config, disk, scripts),
         drizzleConfigs,

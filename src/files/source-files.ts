@@ -1,49 +1,42 @@
-import fs from "node:fs";
 import path from "node:path";
-import { disk } from "./disk.ts";
-import { isParseable } from "./parse.ts";
+import type { Disk } from "./disk.ts";
 
-const MAX_BYTES = 2_000_000;
+/** What ESLint may be told to lint and a rule may see: modules, and files that hold some. */
+const SOURCE = /(?<!\.d)\.[cm]?ts$|\.(?:tsx|[cm]?js|jsx|vue|svelte|astro)$/;
+
+/** Installed packages, and what tools keep for themselves. */
+const NEVER_OURS = /^(?:\.|node_modules$)/;
 
 /** What builds and test runs write beside a package.json; elsewhere a folder by such a name may hold sources. */
-const OUTPUT = new Set(["build", "coverage", "dist", "out"]);
+const OUTPUT: ReadonlySet<string> = new Set(["build", "coverage", "dist", "out"]);
 
 /**
- * The modules below a folder, in the order of their names. Folders of packages, folders whose name begins with a dot,
- * output beside a package.json and symbolic links are left out: what is imported from there is found by its import.
+ * The source files below a folder, each once by its real path and in the order of their paths. Folders of packages,
+ * folders whose name begins with a dot, output beside a package.json and links to folders are passed over: what is
+ * imported from there is found by its import.
  *
- * @returns None for a folder that is not there or cannot be read.
+ * @returns `undefined` where there is no such folder.
  */
-export function* sourceFilesBelow(folder: string): Generator<string> {
-  const entries = entriesOf(folder);
-  const isPackage = entries.some(({ name }) => name === "package.json");
-  for (const entry of entries) {
-    const { name } = entry;
-    const file = path.join(folder, name);
-    if (entry.isFile()) {
-      if (isParseable(file) && !name.endsWith(".json")) yield file;
-    } else if (
-      entry.isDirectory() &&
-      name !== "node_modules" &&
-      !name.startsWith(".") &&
-      !(isPackage && OUTPUT.has(name))
-    )
-      yield* sourceFilesBelow(file);
+export function sourceFilesBelow(folder: string, disk: Disk): readonly string[] | undefined {
+  const root = disk.realPath(folder);
+  if (root === undefined || !disk.list(root)) return undefined;
+  const found = new Set<string>();
+  const pending = [root];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const names = disk.list(next) ?? [];
+    const isPackage = names.includes("package.json");
+    for (const name of names) {
+      const each = path.join(next, name);
+      if (disk.stat(each)) {
+        const real = SOURCE.test(name) ? disk.realPath(each) : undefined;
+        if (real !== undefined) found.add(real);
+      } else if (
+        !NEVER_OURS.test(name) &&
+        !(isPackage && OUTPUT.has(name)) &&
+        disk.realPath(each) === each
+      )
+        pending.push(each);
+    }
   }
-}
-
-function entriesOf(folder: string): readonly fs.Dirent[] {
-  try {
-    return fs
-      .readdirSync(folder, { withFileTypes: true })
-      .sort((left, right) => (left.name < right.name ? -1 : 1));
-  } catch {
-    return [];
-  }
-}
-
-/** The text of a file, `undefined` where it cannot be read or is too large to be anybody's source. */
-export function textOf(file: string): string | undefined {
-  const stamp = disk.stat(file);
-  return stamp && stamp.size <= MAX_BYTES ? disk.read(file) : undefined;
+  return [...found].sort();
 }

@@ -17,6 +17,7 @@ import {
   shippingBy,
 } from "../schema/shipping.ts";
 import { askAbout, askAboutTable } from "./ask-about.ts";
+import type { Configuration } from "./drizzle/config.ts";
 import { coreSpecifier } from "./drizzle/cores.ts";
 import { describeTable } from "./drizzle/describe-table.ts";
 import { isSqlTag, SqlValue } from "./drizzle/sql.ts";
@@ -59,12 +60,14 @@ import { UNDEFINED, type Value } from "./value.ts";
 import { unwrap } from "../syntax.ts";
 
 export { askAboutTable, coreSpecifier };
+export type { Configuration } from "./drizzle/config.ts";
 export type { Condition, MentionedColumn, Mentions } from "./condition.ts";
 export type { ExportAtHand } from "./exports-at-hand.ts";
 export { queryKeyOf } from "./query-key.ts";
 export type { RelationalConfig, RelationalWhere } from "./relational.ts";
 export type { SchemaFile } from "./read-schema.ts";
 export type { ReadTwice, SeenTables } from "./seen-tables.ts";
+export type { UnreadDeclaration } from "./unread-declarations.ts";
 export type { UnseenTable } from "./unseen-tables.ts";
 export type { SharedColumns } from "./shared-columns.ts";
 export type { TablesElsewhere } from "./references-elsewhere.ts";
@@ -97,6 +100,7 @@ const NOTHING: SchemaFile = {
   sharedColumns: [],
   sharedForeignKeys: () => [],
   neighbours: () => [],
+  unreadDeclarations: () => [],
 };
 
 /** A table is made by `pgTable`, by something that is called a table, or in a file that speaks of drizzle. */
@@ -129,6 +133,12 @@ export function askAboutSchema(context: LintContext): void {
   for (const { dialect } of [...schema.tables, ...schema.sharedColumns])
     exportAtHandOf(context, coreSpecifier(dialect), "index");
   exportAtHandOf(context, "drizzle-orm", "sql");
+}
+
+/** The drizzle-kit configurations of the project that the linted file belongs to, as far as they were read. */
+export function configurationsOf(context: LintContext): readonly Configuration[] {
+  const { main } = sessionOf(context);
+  return main.session.configurations(main.path);
 }
 
 /** The session in which single expressions of the linted file are resolved. */

@@ -3,12 +3,14 @@ import type { SourceFile } from "../files/index.ts";
 import type { Column, ForeignKey, Table } from "../schema/model.ts";
 import { patternNames } from "./bind.ts";
 import { describeTable } from "./drizzle/describe-table.ts";
+import { placeByName } from "./drizzle/places.ts";
 import type { TableValue } from "./drizzle/table.ts";
 import { evaluate } from "./evaluate.ts";
 import { type LooseColumns, readLooseColumns } from "./loose-columns.ts";
 import type { Module } from "./module.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { declarationIn, isFunction, unwrap } from "../syntax.ts";
+import { readUnreadDeclarations, type UnreadDeclaration } from "./unread-declarations.ts";
 import { asString } from "./value.ts";
 
 type Node = TSESTree.Node;
@@ -23,6 +25,8 @@ export interface SchemaFile {
   readonly sharedForeignKeys: () => readonly ForeignKey[];
   /** The tables of other files that were read on the way. */
   readonly neighbours: () => readonly Table[];
+  /** What may declare tables as well, and was not read at all. */
+  readonly unreadDeclarations: () => readonly UnreadDeclaration[];
 }
 
 const NO_COLUMNS: LooseColumns = { columns: [], foreignKeys: () => [] };
@@ -47,6 +51,14 @@ export function readSchema(file: SourceFile, options: SessionOptions): SchemaFil
     sharedColumns: shared.columns,
     sharedForeignKeys: shared.foreignKeys,
     neighbours,
+    unreadDeclarations: () =>
+      importsCore(main.program) || tables.length > 0
+        ? readUnreadDeclarations(
+            main,
+            tables.map(({ parts }) => placeByName(parts.site)),
+            ownTables(session).filter((table) => !declared.includes(table)),
+          )
+        : [],
   };
 }
 

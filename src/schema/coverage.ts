@@ -2,7 +2,7 @@ import type { Column, ForeignKey, Index, IndexPart, Table } from "./model.ts";
 
 /** How well a table's indexes and keys serve the check that a foreign key makes. */
 export type Coverage =
-  | { readonly verdict: "covered" }
+  | { readonly verdict: "covered"; readonly by: Pick<NearMiss, "kind" | "index"> }
   /** An index was not read well enough to tell. */
   | { readonly verdict: "unknown" }
   | { readonly verdict: "missing"; readonly nearest: NearMiss | undefined };
@@ -35,7 +35,8 @@ export function coverageOf(key: ForeignKey, table: Table): Coverage {
   let isUnknown = false;
   for (const candidate of candidates) {
     const result = judge(candidate, key.columns);
-    if (result === "covered") return { verdict: "covered" };
+    if (result === "covered")
+      return { verdict: "covered", by: { kind: candidate.kind, index: candidate.name } };
     if (result === "unknown") isUnknown = true;
     else if (result)
       nearest = nearer(nearest, { kind: candidate.kind, index: candidate.name, why: result });

@@ -20,7 +20,7 @@ export interface NewIndex {
 }
 
 /** InnoDB makes an index for a foreign key by itself, and SingleStore has no foreign keys. */
-const INDEXED_BY_ITSELF: ReadonlySet<Dialect> = new Set(["mysql", "singlestore"]);
+export const INDEXED_BY_ITSELF: ReadonlySet<Dialect> = new Set(["mysql", "singlestore"]);
 
 /** The foreign keys of a table that surely have no index; two on the same columns are told once. */
 export function unindexedKeys(table: Table): readonly UnindexedKey[] {

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { getEnvironmentData, isMainThread, setEnvironmentData } from "node:worker_threads";
-import { createFiles, sourceFilesBelow, textOf } from "../files/index.ts";
+import { createFiles } from "../files/index.ts";
 import { askFile } from "./ask-file.ts";
 import { createWitness, digest, type Witness } from "./witness.ts";
 
@@ -39,6 +39,9 @@ export function stampedFiles(
   return [...witness.opened].map((file) => witness.tell(file)).sort();
 }
 
+/** A text that is longer is nobody's source. */
+const MAX_BYTES = 2_000_000;
+
 const VERSION = (
   JSON.parse(fs.readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
     readonly version: string;
@@ -47,14 +50,15 @@ const VERSION = (
 
 /** Asks all that rules ask when they lint the files of a directory, and those that these lead to. */
 function look(directory: string, { drizzleConfig = [] }: StampOptions): Witness {
-  const neighbourhood = createFiles().neighbourhood();
+  const disk = createFiles();
+  const neighbourhood = disk.neighbourhood();
   const root = neighbourhood.realPath(path.resolve(directory));
   const configs = [drizzleConfig].flat().map((each) => path.resolve(root, each));
   const witness = createWitness(neighbourhood, root, configs);
-  const files = new Set(sourceFilesBelow(root));
+  const files = new Set(disk.sourceFilesBelow(root));
   for (const file of files) {
     witness.begin(file);
-    askFile(file, textOf(file) ?? "", witness);
+    askFile(file, disk.read(file, MAX_BYTES) ?? "", witness);
     for (const each of witness.opened) files.add(each);
   }
   return witness;

@@ -87,6 +87,8 @@ export function createWitness(
     realPath: (file) => neighbourhood.realPath(file),
     drizzleRelease: (file) =>
       noteWhereOther("release", file, (each) => neighbourhood.drizzleRelease(each)),
+    // No rule asks for it; what a version decides is asked beside it.
+    drizzleVersion: (file) => neighbourhood.drizzleVersion(file),
     takesOnlyObjects: (file) =>
       noteWhereOther("only objects", file, (each) => neighbourhood.takesOnlyObjects(each)),
     pushesOnly(config) {

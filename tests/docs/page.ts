@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { filesIn } from "../../site/snippet.ts";
 import type { Project } from "../support/read.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/rules");
@@ -39,11 +40,6 @@ export const documentedRules: readonly string[] = fs
   .readdirSync(FOLDER)
   .filter((name) => name.endsWith(".md"))
   .map((name) => path.basename(name, ".md"));
-
-/** Where a block is put that is a single file. */
-const SINGLE_FILE = "src/db/schema.ts";
-
-const FILE_LINE = /^\/\/ ([\w./-]+\.(?:ts|json))\n/m;
 
 /**
  * Reads a page.
@@ -99,16 +95,6 @@ const KINDS = {
 
 function isKind(heading: string): heading is keyof typeof KINDS {
   return Object.hasOwn(KINDS, heading);
-}
-
-/** A block of several files names each in a comment of its own line. */
-function filesIn(code: string): Project {
-  const [first = "", ...rest] = code.split(FILE_LINE);
-  if (rest.length === 0) return { [SINGLE_FILE]: code };
-  if (first !== "") throw new Error(`Before the first file's name stands ${first}`);
-  return Object.fromEntries(
-    rest.flatMap((name, at) => (at % 2 === 0 ? [[name, rest[at + 1] ?? ""]] : [])),
-  );
 }
 
 /** The same files without the comment that sets a rule's options. */

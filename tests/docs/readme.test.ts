@@ -56,10 +56,10 @@ it("shows what --fix and a formatter make of the file", async () => {
 });
 
 it("shows settings that are understood", () => {
-  const imports = config.split("\n").filter((line) => line.startsWith("import"));
+  const preset = /^ *extends: .*$/m.exec(config)?.[0] ?? "";
   const withSettings = {
     ...FIRST_MINUTE,
-    "eslint.config.js": [...imports, settings].join("\n"),
+    "eslint.config.js": config.replace(preset, `${preset}\n${settings}`),
     "config/drizzle.config.ts": `export default { casing: "camelCase" };\n`,
     "src/db/schema.ts": [
       `import { pgTable, text } from "drizzle-orm/pg-core";`,

@@ -34,11 +34,10 @@ export function restoreShop(root: string): void {
   fs.cpSync(path.join(SHOP, "src"), path.join(root, "src"), { recursive: true });
 }
 
-/** Starts the language server of VS Code's ESLint extension in a folder, with the settings that the extension sends. */
+/** Starts the language server of VS Code's ESLint extension in a folder, with the settings that decide what it does. */
 export function startServer(root: string): Promise<LanguageClient> {
   const settings = {
     validate: "on",
-    packageManager: "npm",
     useESLintClass: true,
     experimental: {},
     codeAction: {

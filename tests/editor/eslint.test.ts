@@ -47,10 +47,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const shop of shops.values()) {
-    await shop.editor.stop();
-    expect(shop.editor.log.join("\n")).not.toMatch(/exception|\berror\b/i);
-  }
+  for (const shop of shops.values()) await shop.editor.stop();
 });
 
 /** Gives each test of a block the server of a release, and the shop as it was. */
@@ -62,7 +59,11 @@ function useServer(eslint: InstalledESLint): void {
     restoreShop(root);
   });
 
-  afterEach(() => editor.closeAll());
+  afterEach(async () => {
+    await editor.closeAll();
+    // A rule that throws shows nothing in an editor; the server writes it to its log.
+    expect(editor.log.splice(0).join("\n")).not.toMatch(/exception|\berror\b/i);
+  });
 }
 
 /** The diagnostics of an open document as lines, places as an editor's status bar counts them. */
@@ -397,6 +398,22 @@ describe("while somebody types", () => {
   it("a server that is told of a file on the disk asks to be asked again", async () => {
     await editor.open(USERS);
     expect(await editor.tellChanged(COLUMNS)).toBe(true);
+  });
+});
+
+describe("a setting that makes no sense", () => {
+  useServer("eslint");
+
+  it("silences ESLint, and the server's log says why", async () => {
+    const settings = `settings: { "drizzle-schema": { casing: "kebab-case" } },\n    files:`;
+    rewrite("eslint.config.js", "files:", settings);
+    await editor.open(USERS);
+    expect(await squiggles(USERS)).toEqual([]);
+    expect(editor.log.splice(0).join("\n")).toContain(
+      'casing must be "snake_case" or "camelCase", not "kebab-case"',
+    );
+    rewrite("eslint.config.js", settings, "files:");
+    expect(await squiggles(USERS)).toEqual(OF_USERS);
   });
 });
 

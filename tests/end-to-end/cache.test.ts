@@ -143,7 +143,7 @@ export const remove = async (db) => { await db.delete(subject).where(db.id); };`
         "src/cache/users.ts": `export const users = "users";`,
         "src/read.ts": `
 import { users } from "./cache/users";
-export const read = (db) => db.select().from(users);`,
+export const read = async (db) => { await db.select().from(users); };`,
         "src/remove.ts": `
 import { users } from "@db/users";
 export const remove = async (db) => { await db.delete(users).where(db.id); };`,

@@ -70,6 +70,17 @@ describe("a file is linted in oxlint as in ESLint", () => {
     }
   });
 
+  it("as CommonJS", () => {
+    const commonJs = `
+const { pgTable, serial, text } = require("drizzle-orm/pg-core");
+exports.posts = pgTable("posts", { id: serial("id").primaryKey(), coverImage: text("coverImage") });
+`;
+    const root = open({ "schema.cjs": commonJs });
+    const reports = told(root, "schema.cjs");
+    expect(reports).toHaveLength(3);
+    expect(reports).toEqual(toldByESLint(root, "schema.cjs"));
+  });
+
   it("with JSX beside the table", () => {
     const root = open({
       "schema.tsx": `${POSTS}export const view = <p title="posts">{posts}</p>;\n`,

@@ -11,19 +11,19 @@ import { BUILT_PLUGIN, reportsOf } from "./oxlint.ts";
 const REPOSITORY = path.resolve(import.meta.dirname, "../..");
 const EXTENDED = "./node_modules/eslint-plugin-drizzle-schema/dist/oxlint";
 
-/** A file that `recommended` reports once, and `strict` twice. */
+/** A file that `recommended` reports twice, and `strict` twice more. */
 const SCHEMA = `
-import { pgTable, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, pgTable, timestamp, uuid } from "drizzle-orm/pg-core";
 export const post = pgTable("post", {
   id: uuid("id").primaryKey().defaultRandom(),
-  coverImage: uuid("coverImage"),
+  answerTo: uuid("answerTo").references((): AnyPgColumn => post.id, { onDelete: "cascade" }),
   createdAt: timestamp("created_at").defaultNow().notNull(),
   updatedAt: timestamp("updated_at").defaultNow().notNull(),
 });
 `;
 
-const OF_RECOMMENDED = ["snake-case-columns"];
-const OF_STRICT = ["plural-tables", "snake-case-columns"];
+const OF_RECOMMENDED = ["fk-needs-index", "snake-case-columns"];
+const OF_STRICT = ["fk-needs-index", "foreign-key-names", "plural-tables", "snake-case-columns"];
 
 /** Writes a project that has the package installed. */
 function open(project: Project): string {
@@ -86,7 +86,9 @@ describe("a project has a preset", () => {
         rules: { "drizzle-schema/snake-case-columns": "off" },
       }),
     });
-    expect(rulesThatReport(root)).toEqual(["plural-tables"]);
+    expect(rulesThatReport(root)).toEqual(
+      OF_STRICT.filter((rule) => rule !== "snake-case-columns"),
+    );
   });
 
   it("by a module that its configuration extends", () => {
@@ -109,7 +111,7 @@ export default { overrides: [{ files: ["db/**"], ...strict }] };`,
     const reports = reportsOf(root, ["schema.ts", "db/schema.ts"], ["-c", "oxlint.config.mjs"]);
     expect([...reports].map(([file, told]) => [file, told.length])).toEqual([
       ["schema.ts", 0],
-      ["db/schema.ts", 2],
+      ["db/schema.ts", OF_STRICT.length],
     ]);
   });
 
@@ -121,7 +123,7 @@ export default { overrides: [{ files: ["db/**"], ...strict }] };`,
         rules: { "drizzle-schema/plural-tables": "error" },
       }),
     });
-    expect(rulesThatReport(root)).toEqual(OF_STRICT);
+    expect(rulesThatReport(root)).toEqual([...OF_RECOMMENDED, "plural-tables"].sort());
   });
 
   it("from a configuration that another package shares, wherever the plugin is installed", () => {
@@ -133,5 +135,38 @@ export default { extends: [shared] };`,
     });
     fs.rmSync(path.join(root, "node_modules"), { recursive: true });
     expect(rulesThatReport(root, "-c", "oxlint.config.mjs")).toEqual(OF_RECOMMENDED);
+  });
+});
+
+describe("the page shows configurations that work:", () => {
+  const page = fs.readFileSync(path.join(REPOSITORY, "docs/oxlint.md"), "utf8");
+  const shown = [
+    ...page.matchAll(/^```\w+\n\/\/ (\.oxlintrc\.json|oxlint\.config\.\w+)\n([\s\S]*?)^```$/gm),
+  ].map(([, name = "", text = ""]) => ({ name, text }));
+
+  it("five of them", () => {
+    expect(shown.map(({ name }) => name)).toEqual([
+      ".oxlintrc.json",
+      "oxlint.config.ts",
+      "oxlint.config.mjs",
+      ".oxlintrc.json",
+      ".oxlintrc.json",
+    ]);
+  });
+
+  it.each([
+    ["a preset in JSON", 0, OF_RECOMMENDED],
+    ["options and settings", 3, OF_STRICT.filter((rule) => rule !== "plural-tables")],
+    ["the plugin without a preset", 4, ["fk-needs-index"]],
+  ])("%s", (_, at, rules) => {
+    expect(rulesThatReport(open({ ".oxlintrc.json": shown[at]?.text ?? "" }))).toEqual(rules);
+  });
+
+  it.each([
+    ["a preset in TypeScript, which Node 20 takes as a module", 1, OF_RECOMMENDED],
+    ["another preset for some files", 2, OF_RECOMMENDED],
+  ])("%s", (_, at, rules) => {
+    const root = open({ "oxlint.config.mjs": shown[at]?.text ?? "" });
+    expect(rulesThatReport(root, "-c", "oxlint.config.mjs")).toEqual(rules);
   });
 });

@@ -1,7 +1,9 @@
 import path from "node:path";
 import { expect, it } from "vitest";
-import { outsideOfDocs, withReadmeSections } from "../../site/markdown.ts";
+import { hashOf, outsideOfDocs, withReadmeSections } from "../../site/markdown.ts";
+import { fromHash } from "../../site/playground/share.ts";
 import { REPOSITORY, ROOT } from "../../site/repository.ts";
+import { exampleProject, filesIn } from "../../site/snippet.ts";
 
 const PAGE = path.join(ROOT, "docs/rules/fk-needs-index.md");
 
@@ -35,4 +37,27 @@ it("refuses a section that the README does not have", () => {
   expect(() => withReadmeSections("<!-- readme: Lost -->")).toThrow(
     'README.md has no section "Lost"',
   );
+});
+
+it("links an example to the playground in the words that the playground reads", async () => {
+  const project = exampleProject("plural-tables", filesIn("export const posts = 1;\n"));
+  expect(await fromHash(hashOf(project))).toEqual(project);
+  expect(project).toEqual({
+    release: "0.45",
+    rules: "plural-tables",
+    files: {
+      "src/db/schema.ts": "export const posts = 1;\n",
+      "drizzle.config.ts": `export default { dialect: "postgresql", schema: "./src/db" };\n`,
+    },
+  });
+});
+
+it("takes the release of an example from its package.json", () => {
+  const files = filesIn(
+    `// package.json\n{ "dependencies": { "drizzle-orm": "1.0.0-rc.5" } }\n// src/users.ts\n`,
+  );
+  expect(exampleProject("no-ignored-where", files)).toMatchObject({
+    release: "1.0",
+    files: { "src/users.ts": "" },
+  });
 });

@@ -31,6 +31,9 @@ export default [
   "the plugin as a plugin": `
 export const plugin: ESLint.Plugin = drizzleSchema;
 export const version: string = drizzleSchema.meta.version;`,
+  "the plugin where typescript-eslint asks for one, as in tseslint.config()": `
+type AnyRule = { create: (context: any) => Record<string, Function | undefined>; meta?: object };
+export const plugin: { rules?: Record<string, AnyRule> } = drizzleSchema;`,
   "the rules of a preset among others": `
 export default defineConfig([{ plugins, rules: { ...drizzleSchema.configs.strict.rules, "no-console": "off" } }]);`,
   "severities alone": `

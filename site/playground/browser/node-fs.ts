@@ -1,4 +1,4 @@
-import manifest from "../../../package.json";
+import manifest from "../../../package.json" with { type: "json" };
 import { fileAt, namesIn } from "./virtual-files.ts";
 
 function missing(file: string): Error {
