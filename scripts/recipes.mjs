@@ -1,11 +1,10 @@
 // Runs what docs/ci.md and docs/adopting.md tell a project to run, with the packed plugin and packages from the
 // registry. `npm run recipes -- --only nx` runs one of them.
-import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { packInto } from "./pack.mjs";
 import annotations from "./recipes/annotations.mjs";
 import changedFiles from "./recipes/changed-files.mjs";
 import nx from "./recipes/nx.mjs";
@@ -35,7 +34,7 @@ if (unknown.length > 0) {
 }
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "drizzle-schema-packed-"));
-const tarball = pack(folder);
+const tarball = packInto(folder);
 for (const name of names) {
   const opened = [];
   const started = Date.now();
@@ -54,21 +53,6 @@ for (const name of names) {
   }
 }
 fs.rmSync(folder, { recursive: true, force: true });
-
-function pack(destination) {
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  const told = execFileSync(
-    "npm",
-    ["pack", "--json", "--ignore-scripts", "--pack-destination", destination],
-    {
-      cwd: root,
-      encoding: "utf8",
-      shell: process.platform === "win32",
-      stdio: ["ignore", "pipe", "ignore"],
-    },
-  );
-  return path.join(destination, JSON.parse(told)[0].filename);
-}
 
 function seconds(started) {
   return Math.round((Date.now() - started) / 1000);

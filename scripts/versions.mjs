@@ -11,6 +11,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { packInto } from "./pack.mjs";
 import { runCell } from "./versions/cell.mjs";
 import { judge } from "./versions/judge.mjs";
 import { cells, isMeant, nameOf } from "./versions/matrix.mjs";
@@ -115,11 +116,7 @@ function programsFor(meant, refusals) {
 /** Builds and packs this source. @returns Where the tarball is. */
 async function pack(folder) {
   await mustRun(["npm", "run", "--silent", "build"], ROOT);
-  const { stdout } = await mustRun(
-    ["npm", "pack", "--json", "--ignore-scripts", "--pack-destination", folder],
-    ROOT,
-  );
-  return path.join(folder, JSON.parse(stdout)[0].filename);
+  return packInto(folder);
 }
 
 /** Writes the table with its date into the page about versions. */

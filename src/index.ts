@@ -1,14 +1,10 @@
-import fs from "node:fs";
 import type { Preset } from "./create-rule.ts";
+import { manifest } from "./manifest.ts";
 import { NAMESPACE, presetRules } from "./presets.ts";
 import { rules } from "./rules/index.ts";
 
 export type { DrizzleSchemaRules } from "./rule-options.ts";
 export type { Settings as DrizzleSchemaSettings } from "./settings.ts";
-
-const manifest = JSON.parse(
-  fs.readFileSync(new URL("../package.json", import.meta.url), "utf8"),
-) as { readonly name: string; readonly version: string };
 
 /**
  * A rule, as any release of ESLint takes it: their own types of rules do not fit each other. What it is given and what

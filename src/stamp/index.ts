@@ -1,7 +1,7 @@
-import fs from "node:fs";
 import path from "node:path";
 import { getEnvironmentData, isMainThread, setEnvironmentData } from "node:worker_threads";
 import { createFiles } from "../files/index.ts";
+import { manifest } from "../manifest.ts";
 import { askFile } from "./ask-file.ts";
 import { createWitness, digest, type Witness } from "./witness.ts";
 
@@ -25,7 +25,7 @@ export function schemaStamp(directory = process.cwd(), options: StampOptions = {
   // ESLint's workers load the configuration again, each for itself: what the main thread found is handed to them.
   const found = isMainThread ? undefined : getEnvironmentData(key);
   if (typeof found === "string") return found;
-  const stamp = digest([VERSION, ...look(directory, options).facts()]);
+  const stamp = digest([manifest.version, ...look(directory, options).facts()]);
   if (isMainThread) setEnvironmentData(key, stamp);
   return stamp;
 }
@@ -41,12 +41,6 @@ export function stampedFiles(
 
 /** A text that is longer is nobody's source. */
 const MAX_BYTES = 2_000_000;
-
-const VERSION = (
-  JSON.parse(fs.readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-    readonly version: string;
-  }
-).version;
 
 /** Asks all that rules ask when they lint the files of a directory, and those that these lead to. */
 function look(directory: string, { drizzleConfig = [] }: StampOptions): Witness {

@@ -1,18 +1,8 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { install } from "../support/installed.ts";
 import { type Project, writeProject } from "../support/read.ts";
-
-const REPOSITORY = path.resolve(import.meta.dirname, "../..");
-const INSTALLED = path.join(REPOSITORY, "node_modules");
-
-const LINKED = [
-  "eslint",
-  "typescript-eslint",
-  "drizzle-orm",
-  "drizzle-kit",
-  "eslint-plugin-drizzle",
-];
 
 /** How a command ended, and what it printed. */
 export interface Ended {
@@ -33,13 +23,7 @@ export interface InstalledProject {
 /** Writes a project to a new folder and links what it would have installed. */
 export function openInstalled(files: Project): InstalledProject {
   const root = writeProject({ "package.json": JSON.stringify({ type: "module" }), ...files });
-  const modules = path.join(root, "node_modules");
-  fs.mkdirSync(modules);
-  const link = (name: string, target = path.join(INSTALLED, name)): void => {
-    fs.symlinkSync(target, path.join(modules, name), "junction");
-  };
-  link("eslint-plugin-drizzle-schema", REPOSITORY);
-  for (const name of LINKED) link(name);
+  install(root, "eslint", ["drizzle-kit", "eslint-plugin-drizzle"]);
   const read = (file: string): string => fs.readFileSync(path.join(root, file), "utf8");
   return {
     root,
@@ -48,7 +32,7 @@ export function openInstalled(files: Project): InstalledProject {
       if (npx !== "npx") throw new Error(`Not run by npx: ${command}`);
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        [binaryOf(path.join(modules, program), program), ...args],
+        [binaryOf(path.join(root, "node_modules", program), program), ...args],
         { cwd: root, encoding: "utf8" },
       );
       return { status, output: `${stdout}${stderr}` };
