@@ -20,6 +20,7 @@ import { sourceFilesBelow } from "./source-files.ts";
 import { createStampedCache } from "./stamped-cache.ts";
 
 export type { DrizzleRelease } from "./drizzle-release.ts";
+export { type Evidence, gatherEvidence } from "./evidence.ts";
 export { type BrokenMigrations, isBroken, type Migrations } from "./migrations.ts";
 export type { Snapshot } from "./snapshot.ts";
 export { isUnreadable, type SourceFile, type Unreadable } from "./source-file.ts";
