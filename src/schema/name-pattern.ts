@@ -24,7 +24,7 @@ function matches(pattern: string, name: string): boolean {
   const [first = ""] = parts;
   if (parts.length === 1) return name === pattern;
   const last = parts.at(-1) ?? "";
-  if (!name.startsWith(first) || name.length < first.length + last.length) return false;
+  if (!name.startsWith(first)) return false;
   let at = first.length;
   for (const part of parts.slice(1, -1)) {
     const found = name.indexOf(part, at);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { namedThings } from "../../src/schema/named-things.ts";
-import { readText } from "../support/read.ts";
+import { readProject, readText } from "../support/read.ts";
 
 /** The names of what the last table of a schema has, with a star where drizzle-kit makes them. */
 function names(code: string, version?: string): readonly string[] {
@@ -139,4 +139,19 @@ it("nothing has a name in a table whose own was not read", () => {
       `export const t = d.pgTable(process.env.NAME!, { a: d.integer() }, (t) => [d.index("mine").on(t.a)]);`,
     ),
   ).toEqual([]);
+});
+
+it("a unique constraint is called by the key of a column before 1.0, whatever the casing makes of it", () => {
+  const named = (version: string) =>
+    readProject(
+      {
+        "package.json": JSON.stringify({ dependencies: { "drizzle-orm": version } }),
+        "drizzle.config.ts": `export default { dialect: "postgresql", casing: "snake_case" };`,
+        "schema.ts": `import { pgTable, text, unique } from "drizzle-orm/pg-core";
+          export const t = pgTable("t", { userName: text(), other: text("Other") }, (t) => [unique().on(t.userName, t.other)]);`,
+      },
+      "schema.ts",
+      { casing: "snake_case" },
+    ).tables.flatMap((table) => namedThings(table).map(({ name }) => name));
+  expect(named("0.45.4")).toEqual(["t_userName_Other_unique"]);
 });
