@@ -29,6 +29,10 @@ class FakeDisk implements Disk {
     return this.files.get(file)?.text;
   }
 
+  statFolder(): undefined {
+    return undefined;
+  }
+
   list(): undefined {
     return undefined;
   }
