@@ -102,7 +102,7 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
       text === undefined ? { problem: "is too large to read" } : readModule(path, text, parse),
   );
   const readMigrations = createMigrations(disk);
-  const findSchemaFiles = createSchemaFiles(disk);
+  const findSchemaFiles = createSchemaFiles();
   const versions = createStampedCache(disk, MANIFEST_LIMITS, declaredVersion);
   const scripts = createStampedCache(disk, MANIFEST_LIMITS, schemaScriptsIn);
 
@@ -114,6 +114,9 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
       const now = lookOnce(disk);
       const resolverNow = memo(() => resolver.refresh());
       const resolve = keepAnswers(now, (importer, specifier) => resolverNow()(importer, specifier));
+      const schemaFiles = memo((config: string, ...entries: readonly string[]) =>
+        findSchemaFiles(now)(config, entries),
+      );
       const drizzleConfigs = askedByFolder((file) => drizzleConfigsFor(file, now));
       const versionFor = askedByFolder((file) => drizzleVersionFor(file, now, versions) ?? "");
       return {
@@ -131,7 +134,7 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
         drizzleConfigs,
         hasMoreDrizzleConfigs: (file) => hasConfigsBeside(drizzleConfigs(file), disk),
         migrations: memo(readMigrations),
-        schemaFiles: findSchemaFiles,
+        schemaFiles: (config, entries) => schemaFiles(config, ...entries),
       };
     },
   };
