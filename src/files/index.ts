@@ -130,9 +130,9 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
         drizzleRelease: (file) => releaseOf(versionFor(file)) ?? "0.x",
         drizzleVersion: (file) => versionFor(file) || undefined,
         takesOnlyObjects: (file) => takesOnlyObjects(versionFor(file)),
-        pushesOnly: (config) => pushesOnly(config, disk, scripts),
+        pushesOnly: (config) => pushesOnly(config, now, scripts),
         drizzleConfigs,
-        hasMoreDrizzleConfigs: (file) => hasConfigsBeside(drizzleConfigs(file), disk),
+        hasMoreDrizzleConfigs: (file) => hasConfigsBeside(drizzleConfigs(file), now),
         migrations: memo(readMigrations),
         schemaFiles: (config, entries) => schemaFiles(config, ...entries),
       };
