@@ -40,7 +40,8 @@ export function declareStatement(statement: Node, scope: Scope): void {
   }
 }
 
-function declareVariable(
+/** Declares the names of one declarator of a variable declaration. */
+export function declareVariable(
   statement: TSESTree.VariableDeclaration,
   declarator: TSESTree.VariableDeclarator,
   scope: Scope,
