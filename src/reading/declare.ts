@@ -46,7 +46,6 @@ export function declareVariable(
   declarator: TSESTree.VariableDeclarator,
   scope: Scope,
 ): void {
-  const { session } = scope.module;
   const site = { node: declarator as Node, scope };
   const { init } = declarator;
   declarePattern(
@@ -55,7 +54,7 @@ export function declareVariable(
     () => {
       if (!init)
         return scope.isSequential ? UNDEFINED : unknown("has no value where it is declared", site);
-      return scope.parent ? evaluate(init, scope) : session.fromTop(() => evaluate(init, scope));
+      return scope.parent ? evaluate(init, scope) : scope.module.valueOf(declarator, init);
     },
     { isLet: statement.kind !== "const" },
   );

@@ -34,6 +34,7 @@ import { evaluate } from "./evaluate.ts";
 import { type ExportAtHand, exportAtHand } from "./exports-at-hand.ts";
 import { mentionsInFind } from "./finds.ts";
 import { handsOn } from "./handed-on.ts";
+import { createKeptTables } from "./kept-tables.ts";
 import { mayDeclareTables, maySpeakOfTables } from "./may-declare.ts";
 import { tableOfKey } from "./queried-table.ts";
 import type { QueryKey } from "./query-key.ts";
@@ -80,6 +81,9 @@ export type LintContext = Pick<
 >;
 
 const files = createFiles();
+
+/** As many as a large project has, of as much text as `files` keeps. */
+const keptTables = createKeptTables({ tables: 1000, textLength: 8_000_000 });
 
 interface Reading {
   neighbourhood?: Neighbourhood;
@@ -152,7 +156,13 @@ export function configurationsOf(context: LintContext): readonly Configuration[]
 /** The session in which single expressions of the linted file are resolved. */
 function sessionOf(context: LintContext): Session {
   const reading = readingOf(context.sourceCode.ast);
-  return (reading.session ??= new Session(...input(context)));
+  if (reading.session) return reading.session;
+  const [file, options] = input(context);
+  const { casing = "", drizzleConfig = "" } = readSettings(context.settings, context.cwd);
+  const settings = `${casing}\0${drizzleConfig}`;
+  // Who notes what is asked has to be asked.
+  const tableOf = reading.neighbourhood ? undefined : keptTables.around(file, options, settings);
+  return (reading.session = new Session(file, options, tableOf));
 }
 
 /**

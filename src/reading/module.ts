@@ -3,6 +3,7 @@ import type { SourceFile } from "../files/index.ts";
 import { asWritten } from "./bind.ts";
 import { declaredNames, declareStatement, declareVariable } from "./declare.ts";
 import { memberOf } from "./operations.ts";
+import { mayMakeTables } from "./may-declare.ts";
 import { type Declaration, type Export, indexOf, type ModuleIndex } from "./module-index.ts";
 import { evaluate } from "./evaluate.ts";
 import { chainsOnItsOwn } from "./mutations.ts";
@@ -176,6 +177,20 @@ export class Module {
         this.scope.declare(local, new Binding(this.site(place), value));
       }
     }
+  }
+
+  /** The value of a constant or variable of the top level. */
+  valueOf({ id }: TSESTree.VariableDeclarator, init: Node): Value {
+    const table = id.type === "Identifier" ? this.#keptTable(id.name, init) : undefined;
+    return table ?? this.session.fromTop(() => evaluate(init, this.scope));
+  }
+
+  /** A table of a neighbour; where one declaration may change what another one made, it is no answer of its own. */
+  #keptTable(name: string, init: Node): Value | undefined {
+    const { main, tableOf } = this.session;
+    if (!tableOf || this === main || !mayMakeTables(init) || chainsOnItsOwn(this.program))
+      return undefined;
+    return tableOf(this.path, name);
   }
 
   /** An expression of the top level that no name stands for: what is exported, or assigned to a property. */
