@@ -82,9 +82,9 @@ function cells({ folder, quick, sizes, layouts, configurations, rounds }) {
 
 /** In changing order, so that nothing is always measured after the same other thing. */
 function rotated(list, by) {
+  const turned = by % 2 === 0 ? [...list] : [...list].reverse();
   const at = by % list.length;
-  const turned = [...list.slice(at), ...list.slice(0, at)];
-  return by % 2 === 0 ? turned : turned.reverse();
+  return [...turned.slice(at), ...turned.slice(0, at)];
 }
 
 function lints(options) {
