@@ -22,6 +22,8 @@ export interface Fault {
   readonly property: string;
   /** What tells one fault from another: the message of an error, or a rule's name. */
   readonly detail: string;
+  /** More for who looks into it. */
+  readonly note?: string;
 }
 
 /** What came of a case. */

@@ -23,10 +23,12 @@ const last = first + Number(values.cases);
 const end = Date.now() + Number(values.minutes) * 60_000;
 
 const watch = await Watch.start();
-process.on("SIGINT", () => {
-  watch.stop();
-  process.exit(130);
-});
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.on(signal, () => {
+    watch.stop();
+    printRates();
+    process.exit(130);
+  });
 const sums = new Map<KindName, Record<string, number>>();
 const known = new Map<string, number>();
 let seed = first;
@@ -64,6 +66,7 @@ async function tryCase(kind: KindName, each: number): Promise<void> {
   console.log(
     `\n${fault}\n  again: npm run fuzz -- --kind ${kind} --seed ${String(each)} --cases 1`,
   );
+  if (outcome.fault.note) console.log(outcome.fault.note);
   const big = made ?? caseOfKind(kind, each, folder);
   const tries = outcome.fault.property === "hang" ? 40 : 1_500;
   print(values["no-shrink"] ? big : await watch.shrink(big, outcome.fault, tries));

@@ -17,9 +17,9 @@ const MAX_EDITS = 30;
 export class FaultError extends Error {
   readonly fault: Fault;
 
-  constructor(property: string, detail: string) {
+  constructor(property: string, detail: string, note = "") {
     super(`${property}: ${detail}`);
-    this.fault = { property, detail };
+    this.fault = { property, detail, note };
   }
 }
 
@@ -83,7 +83,11 @@ function faultOf(error: unknown): Fault {
   const [first = ""] = error.message.split("\n");
   const frames = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
   const frame = /at (?:new )?([\w.#$]+)/.exec(frames[0] ?? "")?.[1] ?? "";
-  return { property: "crash", detail: `${first} in ${frame} (${rule})` };
+  return {
+    property: "crash",
+    detail: `${first} in ${frame} (${rule})`,
+    note: frames.slice(0, 8).join("\n"),
+  };
 }
 
 /** @throws FaultError where the rules take too long for one file, twice. */

@@ -115,7 +115,7 @@ export async function compareWithDrizzle(
     if (after.length !== facts.length) throw new Error("tables are missing");
   } catch (error) {
     const words = error instanceof Error ? error.message.replace(/\S*\d\S*/g, "N") : "";
-    throw new FaultError("fix does not load", words);
+    throw new FaultError("fix does not load", words, output);
   }
 }
 
@@ -135,5 +135,5 @@ function judge(
   if (!table || !isTrue) return;
   ground.tried[`judged: ${rule}`] = (ground.tried[`judged: ${rule}`] ?? 0) + 1;
   console.log(message, JSON.stringify(table.columns, undefined, 1));
-  if (!isTrue(table, column, message)) throw new FaultError("untrue", rule);
+  if (!isTrue(table, column, message)) throw new FaultError("untrue", rule, message);
 }

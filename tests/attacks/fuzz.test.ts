@@ -104,7 +104,7 @@ it(
     const refused: FuzzCase = {
       ...EMPTY,
       files: { ...files, "schema.ts": `const a = 1;\nconst table = 2;\nexport { a, table };\n` },
-      rules: { "drizzle-schema/no-serial-id": "error", "drizzle-schema/plural-tables": "error" },
+      rules: { "drizzle-schema/no-serial-id": "error", "drizzle-schema/no-ignored-where": "error" },
       settings: { "drizzle-schema": { stamp: 1 } },
     };
     const { outcome } = await watch.run({ case: refused });
