@@ -14,7 +14,16 @@ import { truthOf } from "./truth.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const LINT = here("lint.mjs");
-const TRUTH_PARTS = ["bundle", "fence", "limits", "project", "repositories", "resolve", "truth"];
+const TRUTH_PARTS = [
+  "bundle",
+  "fence",
+  "limits",
+  "project",
+  "repositories",
+  "resolve",
+  "runtime",
+  "truth",
+];
 
 /** Makes the function that examines repositories. */
 export function createExaminer({ cache, isQuick = false, lintSeconds, plugin }) {
