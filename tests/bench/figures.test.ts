@@ -132,7 +132,7 @@ describe("figures", () => {
 describe("a plan", () => {
   it("has every configuration in every round, in changing order", () => {
     const tasks = planOf(
-      readOptions(["--only", "generated", "--sizes", "100", "--layouts", "one", "--rounds", "3"]),
+      readOptions(["--only", "generated", "--sizes", "100", "--layouts", "many", "--rounds", "3"]),
     );
     const rounds = [0, 1, 2].map((round) =>
       tasks.filter((task) => task.round === round).map((task) => task.configuration),
