@@ -9,6 +9,10 @@ interface Judged {
 }
 const judged = RULES as readonly Judged[];
 
+type Rules = Readonly<
+  Record<string, { readonly meta: { readonly messages?: Readonly<Record<string, string>> } }>
+>;
+
 function ruleNamed(name: string): Judged {
   const rule = judged.find((each) => each.name === name);
   if (!rule) throw new Error(`${name} is not judged`);
@@ -33,8 +37,8 @@ const THINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 const messages = judged.flatMap(({ name }) => {
-  const rule = plugin.rules[name as keyof typeof plugin.rules];
-  const said = Object.entries(rule.meta.messages);
+  const { messages } = (plugin.rules as Rules)[name]?.meta ?? {};
+  const said = Object.entries(messages ?? {});
   return (
     said
       // A timestamp is malformed only where an option asks for a shape.
