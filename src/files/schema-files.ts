@@ -1,6 +1,6 @@
 import path from "node:path";
-import picomatch from "picomatch";
 import { type Disk, foldersOfProject } from "./disk.ts";
+import { readGlob } from "./glob.ts";
 import { keepRecent } from "./keep-recent.ts";
 import { isParseable } from "./parse.ts";
 
@@ -11,7 +11,7 @@ export interface SchemaFiles {
   /**
    * All modules among them, by their real paths.
    *
-   * @returns `undefined` where there are too many to look at.
+   * @returns `undefined` where there are too many to look at, or a pattern cannot be matched in a time that is bounded.
    */
   list(): readonly string[] | undefined;
 }
@@ -52,12 +52,14 @@ export function createSchemaFiles(): (disk: Disk) => FindSchemaFiles {
 
   return (disk) => (config, written) => {
     const folders = [...foldersOfProject(config, disk)];
-    const entries = written.map((each) => entryOf(toSlashes(each), folders, disk));
+    const read = written.map((each) => entryOf(toSlashes(each), folders, disk));
+    const entries = read.filter((entry) => entry !== undefined);
     const has = (file: string) =>
       entries.some(({ matches }) => matches(file) || matches(path.dirname(file)));
     return {
       has,
       list() {
+        if (entries.length < read.length) return undefined;
         const starts = entries.map(({ start }) => start);
         const key = [...starts, "", ...written].join("\0");
         const before = kept.get(key);
@@ -72,21 +74,26 @@ export function createSchemaFiles(): (disk: Disk) => FindSchemaFiles {
   };
 }
 
-/** An entry is relative to where drizzle-kit is run: the nearest folder in which it leads anywhere. */
-function entryOf(written: string, folders: readonly string[], disk: Disk): Entry {
+/**
+ * An entry is relative to where drizzle-kit is run: the nearest folder in which it leads anywhere.
+ *
+ * @returns `undefined` where it is a pattern that is not matched.
+ */
+function entryOf(written: string, folders: readonly string[], disk: Disk): Entry | undefined {
   // drizzle-kit knows no patterns that take files away: it looks for a file of that very name.
   if (written.startsWith("!")) return { start: written, matches: () => false };
   const isThere = (file: string) => disk.list(file) !== undefined || disk.stat(file) !== undefined;
-  const { base, glob } = picomatch.scan(written);
+  const glob = readGlob(written);
+  if (!glob) return undefined;
+  const { base, matches } = glob;
   const starts = folders.map((folder) => path.resolve(folder, base));
   const start = disk.realPath(starts.find(isThere) ?? "") ?? starts[0] ?? base;
-  if (glob === "") return { start, matches: (file) => file === start };
-  const isMatch = picomatch(glob);
+  if (!matches) return { start, matches: (file) => file === start };
   return {
     start,
     matches(file) {
       const below = path.relative(start, file);
-      return !below.startsWith("..") && !path.isAbsolute(below) && isMatch(toSlashes(below));
+      return !below.startsWith("..") && !path.isAbsolute(below) && matches(toSlashes(below));
     },
   };
 }
