@@ -352,7 +352,9 @@ export function pickColumns(
 /** The tables of other schema files that may have foreign keys to the linted file. */
 export function referencingTablesOf(context: LintContext, dialect: Dialect): TablesElsewhere {
   const reading = readingOf(context.sourceCode.ast);
-  reading.referencing ??= memo((each) => readReferencingTables(sessionOf(context), each));
+  reading.referencing ??= memo((each) =>
+    readReferencingTables(sessionOf(context), each, schemaOf(context).tables),
+  );
   return reading.referencing(dialect);
 }
 

@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile } from "../files/index.ts";
+import { memo } from "../remember.ts";
 import type { Column, ForeignKey, Table } from "../schema/model.ts";
 import { patternNames } from "./bind.ts";
-import { describeTable } from "./drizzle/describe-table.ts";
+import { describeTable, referencedTable } from "./drizzle/describe-table.ts";
 import { placeByName } from "./drizzle/places.ts";
 import type { TableValue } from "./drizzle/table.ts";
 import { evaluate } from "./evaluate.ts";
@@ -43,12 +44,16 @@ export function readSchema(file: SourceFile, options: SessionOptions): SchemaFil
   const repeated = repeatedPlaces(tables);
   const describe = (table: TableValue) =>
     describeTable(table, { isRepeated: repeated.has(table.parts.site.node) });
-  const neighbours = () =>
-    session.tables
+  const described = tables.map(describe);
+  // Reading the extras of these leads on to further ones, so that they are those that the file itself leads to.
+  const neighbours = memo(() => {
+    for (const { foreignKeys } of described) void foreignKeys;
+    return session.tables
       .filter(({ parts }) => parts.site.scope.module !== main)
-      .map((table) => describeTable(table));
+      .map(referencedTable);
+  });
   return {
-    tables: tables.map(describe),
+    tables: described,
     sharedColumns: shared.columns,
     sharedForeignKeys: shared.foreignKeys,
     neighbours,
