@@ -77,12 +77,10 @@ export const unreferencedNumbers = remember((tables: readonly Table[]): readonly
   }),
 );
 
-/** The columns of a foreign key that point to a column. */
+/** The columns of a foreign key that point to a column of the table that it leads to. */
 function columnsPointingTo(
-  { column, table }: ColumnOfTable,
+  { column }: ColumnOfTable,
   { columns, target }: ForeignKey,
 ): readonly Column[] {
-  return target?.table === table.name && target.schema === table.schema
-    ? columns.filter((_, place) => target.columns[place] === column.name)
-    : [];
+  return columns.filter((_, place) => target?.columns[place] === column.name);
 }
