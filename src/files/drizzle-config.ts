@@ -1,4 +1,5 @@
 import path from "node:path";
+import { remember } from "../remember.ts";
 import { type Disk, foldersOfProject } from "./disk.ts";
 
 const CONFIG = /^drizzle(?:[.-][\w.-]+)?\.config\.(?:[cm]?[jt]s|json)$/;
@@ -11,14 +12,17 @@ const DEFAULT_CONFIG = /^drizzle\.config\./;
  */
 export function drizzleConfigsFor(file: string, disk: Disk): readonly string[] {
   for (const folder of foldersOfProject(file, disk)) {
-    const names = disk.list(folder) ?? [];
-    const configs = names.filter((name) => CONFIG.test(name)).sort();
-    const preferred = configs.filter((name) => DEFAULT_CONFIG.test(name));
-    const chosen = preferred.length > 0 ? preferred : configs;
+    const chosen = configsAmong(disk.list(folder) ?? []);
     if (chosen.length > 0) return chosen.map((name) => path.join(folder, name));
   }
   return [];
 }
+
+const configsAmong = remember((names: readonly string[]): readonly string[] => {
+  const configs = names.filter((name) => CONFIG.test(name)).sort();
+  const preferred = configs.filter((name) => DEFAULT_CONFIG.test(name));
+  return preferred.length > 0 ? preferred : configs;
+});
 
 /** Whether there are files beside configurations that may be further ones, for another database: `drizzle.config.logs.ts`. */
 export function hasConfigsBeside(configs: readonly string[], disk: Disk): boolean {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Disk, foldersOfProject } from "./disk.ts";
+import { type Disk, foldersOfProject, mayHold } from "./disk.ts";
 import { isRecord, isText, parseJson } from "./json.ts";
 import type { StampedCache } from "./stamped-cache.ts";
 
@@ -57,6 +57,13 @@ function textOf(value: unknown): string | undefined {
   return isText(value) ? value : undefined;
 }
 
+/** The files of a folder that tell the version: the first one that names one counts. */
+const TELLING = [
+  ["node_modules", "drizzle-orm", "package.json"],
+  ["package.json"],
+  ["pnpm-workspace.yaml"],
+] as const;
+
 /**
  * The version of drizzle-orm that a file's project has installed, or else declares in the nearest package.json or
  * workspace catalog; perhaps a range.
@@ -68,12 +75,13 @@ export function drizzleVersionFor(
   disk: Disk,
   versions: StampedCache<string | undefined>,
 ): string | undefined {
-  for (const folder of foldersOfProject(file, disk)) {
-    const version =
-      versions.get(path.join(folder, "node_modules", "drizzle-orm", "package.json")) ??
-      versions.get(path.join(folder, "package.json")) ??
-      versions.get(path.join(folder, "pnpm-workspace.yaml"));
-    if (version !== undefined && releaseOf(version)) return version;
-  }
+  for (const folder of foldersOfProject(file, disk))
+    for (const [name, ...inside] of TELLING) {
+      if (!mayHold(folder, name, disk)) continue;
+      const version = versions.get(path.join(folder, name, ...inside));
+      if (version === undefined) continue;
+      if (releaseOf(version)) return version;
+      break;
+    }
   return undefined;
 }

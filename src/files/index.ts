@@ -11,6 +11,8 @@ import {
 } from "./drizzle-release.ts";
 import { createMigrations, type ReadMigrations } from "./migrations.ts";
 import { pushesOnly, schemaScriptsIn } from "./drizzle-scripts.ts";
+import { keepRelativeAnswers } from "./kept-answers.ts";
+import { keepLists } from "./kept-lists.ts";
 import { isNestedTooDeeply } from "./nesting.ts";
 import { isParseable, parse as parseWithOxc, type Parse } from "./parse.ts";
 import { createResolver } from "./resolve.ts";
@@ -65,6 +67,11 @@ export function readModule(
   return program ? { path, text, program } : { problem: "has a syntax error" };
 }
 
+/** The disk as it is now: the names in a folder, and whether they have changed, are looked at once. */
+function lookOnce(disk: Disk): Disk {
+  return { ...disk, list: memo((folder) => disk.list(folder)) };
+}
+
 /** A question about files that has one answer for all files of a folder. */
 function askedByFolder<T>(ask: (file: string) => T): (file: string) => T {
   const answerFor = memo((folder: string) => ask(path.join(folder, "index.ts")));
@@ -84,8 +91,10 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
   /** The source files below a folder; `undefined` where there is no such folder. */
   readonly sourceFilesBelow: (folder: string) => readonly string[] | undefined;
 } {
-  const { disk = realDisk, parse = parseWithOxc } = seams;
+  const { parse = parseWithOxc } = seams;
+  const disk = keepLists(seams.disk ?? realDisk);
   const resolver = createResolver();
+  const keepAnswers = keepRelativeAnswers();
   const modules = createStampedCache<SourceFile | Unreadable>(
     disk,
     NEIGHBOUR_LIMITS,
@@ -93,7 +102,7 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
       text === undefined ? { problem: "is too large to read" } : readModule(path, text, parse),
   );
   const readMigrations = createMigrations(disk);
-  const findSchemaFiles = createSchemaFiles(disk);
+  const findSchemaFiles = createSchemaFiles();
   const versions = createStampedCache(disk, MANIFEST_LIMITS, declaredVersion);
   const scripts = createStampedCache(disk, MANIFEST_LIMITS, schemaScriptsIn);
 
@@ -102,27 +111,30 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
       (disk.stat(file)?.size ?? Infinity) <= maxBytes ? disk.read(file) : undefined,
     sourceFilesBelow: (folder) => sourceFilesBelow(folder, disk),
     neighbourhood() {
-      const resolveNow = memo(() => resolver.refresh());
-      const drizzleConfigs = askedByFolder((file) => drizzleConfigsFor(file, disk));
-      const versionFor = askedByFolder((file) => drizzleVersionFor(file, disk, versions) ?? "");
+      const now = lookOnce(disk);
+      const resolverNow = memo(() => resolver.refresh());
+      const resolve = keepAnswers(now, (importer, specifier) => resolverNow()(importer, specifier));
+      const schemaFiles = memo((config: string, ...entries: readonly string[]) =>
+        findSchemaFiles(now)(config, entries),
+      );
+      const drizzleConfigs = askedByFolder((file) => drizzleConfigsFor(file, now));
+      const versionFor = askedByFolder((file) => drizzleVersionFor(file, now, versions) ?? "");
       return {
         open: memo((path) =>
           isParseable(path)
             ? (modules.get(path) ?? { problem: "does not exist" })
             : { problem: "is not a TypeScript or JavaScript module" },
         ),
-        resolve(importer, specifier) {
-          return resolveNow()(importer, specifier);
-        },
+        resolve,
         realPath: (file) => disk.realPath(file) ?? file,
         drizzleRelease: (file) => releaseOf(versionFor(file)) ?? "0.x",
         drizzleVersion: (file) => versionFor(file) || undefined,
         takesOnlyObjects: (file) => takesOnlyObjects(versionFor(file)),
-        pushesOnly: (config) => pushesOnly(config, disk, scripts),
+        pushesOnly: (config) => pushesOnly(config, now, scripts),
         drizzleConfigs,
-        hasMoreDrizzleConfigs: (file) => hasConfigsBeside(drizzleConfigs(file), disk),
+        hasMoreDrizzleConfigs: (file) => hasConfigsBeside(drizzleConfigs(file), now),
         migrations: memo(readMigrations),
-        schemaFiles: findSchemaFiles,
+        schemaFiles: (config, entries) => schemaFiles(config, ...entries),
       };
     },
   };

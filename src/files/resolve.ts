@@ -2,22 +2,16 @@ import fs from "node:fs";
 import path from "node:path";
 import { ResolverFactory } from "oxc-resolver";
 import { foldersAbove } from "./disk.ts";
+import { EXTENSION_ALIASES, EXTENSIONS } from "./extensions.ts";
 import { candidatesByPaths } from "./tsconfig-paths.ts";
 
 /** Where an import leads: a file's real path, or `undefined` where nothing was found. */
 export type Resolve = (importer: string, specifier: string) => string | undefined;
 
-const SOURCE_EXTENSIONS = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
-
 const COMMON = {
   tsconfig: "auto" as const,
-  extensions: [...SOURCE_EXTENSIONS, ".json"],
-  extensionAlias: {
-    ".js": [".ts", ".tsx", ".js", ".jsx"],
-    ".jsx": [".tsx", ".jsx"],
-    ".mjs": [".mts", ".mjs"],
-    ".cjs": [".cts", ".cjs"],
-  },
+  extensions: [...EXTENSIONS],
+  extensionAlias: EXTENSION_ALIASES,
 };
 
 /**

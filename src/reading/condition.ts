@@ -57,6 +57,7 @@ export function mentionsIn(values: readonly Value[], describe: DescribeTable): M
   const texts: string[] = [];
   let isFullyRead = true;
   const pending: (Value | string)[] = [...values];
+  const lists = new Set<Value>();
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     if (typeof value === "string") texts.push(value);
     else if (value instanceof ColumnReference)
@@ -66,8 +67,12 @@ export function mentionsIn(values: readonly Value[], describe: DescribeTable): M
       // What is too long to be taken apart stands for itself.
       if (pieces.includes(value)) isFullyRead = false;
       else pending.push(...pieces);
-    } else if (value.kind === "list") pending.push(...value.items, ...value.unread);
-    else if (
+    } else if (value.kind === "list") {
+      // A list may hold itself, or another one many times over.
+      if (!lists.has(value))
+        for (const each of [...value.items, ...value.unread]) pending.push(each);
+      lists.add(value);
+    } else if (
       value.kind !== "literal" &&
       !(value instanceof SqlName) &&
       !(value instanceof UnreadOperand)

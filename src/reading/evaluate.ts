@@ -20,10 +20,11 @@ import {
   type Value,
 } from "./value.ts";
 import {
-  boundedText,
+  addReasons,
   callMember,
   certainMemberOf,
   callValue,
+  joinedText,
   openUp,
   spreadInto,
   memberOf,
@@ -124,16 +125,16 @@ function identifier(name: string, site: Site): Value {
 }
 
 function template(node: TSESTree.TemplateLiteral, scope: Scope): Value {
-  let text = node.quasis[0]?.value.cooked ?? "";
+  const texts = [node.quasis[0]?.value.cooked ?? ""];
   for (const [index, expression] of node.expressions.entries()) {
     const value = evaluate(expression, scope);
     if (value.kind !== "literal")
       return isUnknown(value)
         ? value
         : unknown("a template holds what is no text", { node, scope });
-    text += `${String(value.value)}${node.quasis[index + 1]?.value.cooked ?? ""}`;
+    texts.push(String(value.value), node.quasis[index + 1]?.value.cooked ?? "");
   }
-  return boundedText(text, { node, scope });
+  return joinedText(texts, "", { node, scope });
 }
 
 function object(node: TSESTree.ObjectExpression, scope: Scope): Value {
@@ -199,7 +200,7 @@ function elements(
         if (!scope.module.session.count()) break;
         items.push(item);
       }
-      unread.push(...value.unread);
+      addReasons(unread, value.unread);
     } else
       unread.push(isUnknown(value) ? value : unknown("what is spread is no list", { node, scope }));
   }

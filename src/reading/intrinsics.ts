@@ -1,4 +1,4 @@
-import { boundedText, callValue } from "./operations.ts";
+import { addItems, addReasons, boundedText, callValue, joinedText } from "./operations.ts";
 import {
   Arguments,
   asString,
@@ -23,10 +23,17 @@ const TEXT_METHODS: ReadonlyMap<string, TextMethod> = new Map<string, TextMethod
   ["toUpperCase", (text) => text.toUpperCase()],
   ["trim", (text) => text.trim()],
   ["toString", (text) => text],
-  ["concat", (text, parts) => text.concat(...parts)],
   ["replace", (text, [from = "", to = ""]) => text.replace(from, to)],
   ["replaceAll", (text, [from = "", to = ""]) => text.replaceAll(from, to)],
 ]);
+
+const MAX_REPLACED = 1_000_000;
+
+/** Whether replacing pieces of a text may make it longer than anybody waits for: `$&` stands for a text of its own. */
+function growsTooMuch(text: string, [from = "", to = ""]: readonly string[]): boolean {
+  const places = text.length / Math.max(1, from.length) + 1;
+  return places * to.length * (to.includes("$") ? text.length : 1) > MAX_REPLACED;
+}
 
 /** What a method of a list, a text or a function gives back. */
 export function invokeIntrinsic(
@@ -42,12 +49,15 @@ export function invokeIntrinsic(
 }
 
 function invokeText(text: string, method: string, args: Arguments, site: Site): Value {
-  const run = TEXT_METHODS.get(method);
   const { items, unread } = args.from(0);
-  const texts = items.map(asString);
-  if (!run || unread.length > 0 || texts.includes(undefined))
+  const texts = items.map(asString).filter((each) => each !== undefined);
+  const run = TEXT_METHODS.get(method);
+  if (unread.length > 0 || texts.length < items.length || !(run ?? method === "concat"))
     return unknown(`"${method}" of a text is not read`, site);
-  return boundedText(run(text, texts as string[]), site);
+  if (!run) return joinedText([text, ...texts], "", site);
+  return method.startsWith("replace") && growsTooMuch(text, texts)
+    ? unknown("a text is too long", site)
+    : boundedText(run(text, texts), site);
 }
 
 /** Methods that change a list, and are not followed. */
@@ -67,34 +77,37 @@ function invokeList(target: ListValue, method: string, args: Arguments, site: Si
     callValue(args.at(0), new Arguments([item, literal(index)]), site);
   switch (method) {
     case "push":
-      target.items.push(...args.from(0).items);
-      target.unread.push(...args.from(0).unread);
+      addItems(target, args.from(0).items, site);
+      addReasons(target.unread, args.from(0).unread);
       return UNDEFINED;
     case "concat": {
-      const result = list([...target.items], [...target.unread]);
-      for (const each of [...args.from(0).items, ...args.from(0).unread]) append(result, each);
+      const result = list([], []);
+      append(result, target, site);
+      for (const each of [...args.from(0).items, ...args.from(0).unread])
+        append(result, each, site);
       return result;
     }
     case "map":
       return list(target.items.map(call), target.unread);
     case "flatMap": {
       const result = list([], [...target.unread]);
-      for (const each of target.items.map(call)) append(result, each);
+      for (const each of target.items.map(call)) append(result, each, site);
       return result;
     }
     case "flat": {
       const result = list([], [...target.unread]);
-      for (const each of target.items) append(result, each);
+      for (const each of target.items) append(result, each, site);
       return result;
     }
     case "filter":
       return filter(target, call);
     case "join": {
-      const texts = target.items.map(asString);
+      const texts = target.items.map(asString).filter((text) => text !== undefined);
       const separator = args.at(0) === UNDEFINED ? "," : asString(args.at(0));
-      return target.unread.length > 0 || separator === undefined || texts.includes(undefined)
-        ? unknown('"join" of a list that was not read in full', site)
-        : boundedText(texts.join(separator), site);
+      const isRead = target.unread.length === 0 && texts.length === target.items.length;
+      return isRead && separator !== undefined
+        ? joinedText(texts, separator, site)
+        : unknown('"join" of a list that was not read in full', site);
     }
     case "forEach":
       return target.unread[0] ?? target.items.map(call).find(isUnknown) ?? UNDEFINED;
@@ -106,12 +119,12 @@ function invokeList(target: ListValue, method: string, args: Arguments, site: Si
   }
 }
 
-function append(result: ListValue, value: Value): void {
+function append(result: ListValue, value: Value, site: Site): void {
   if (value.kind === "list") {
-    result.items.push(...value.items);
-    result.unread.push(...value.unread);
-  } else if (isUnknown(value)) result.unread.push(value);
-  else result.items.push(value);
+    addItems(result, value.items, site);
+    addReasons(result.unread, value.unread);
+  } else if (isUnknown(value)) addReasons(result.unread, [value]);
+  else addItems(result, [value], site);
 }
 
 /** An item whose test is not known may or may not be there. */

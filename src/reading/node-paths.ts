@@ -43,6 +43,8 @@ export function metaMember(key: string, site: Site): Value {
   }
 }
 
+const MAX_PARTS = 100;
+
 /** A function of texts alone; unknown where an argument is no text that was read, or where the function cannot tell. */
 function ofTexts(
   name: string,
@@ -51,7 +53,11 @@ function ofTexts(
   const host = new HostFunction(name, (args: Arguments, site) => {
     const { items, unread } = args.from(0);
     const texts = items.map(asString).filter((text) => text !== undefined);
-    const isRead = unread.length === 0 && texts.length > 0 && texts.length === items.length;
+    const isRead =
+      unread.length === 0 &&
+      texts.length > 0 &&
+      texts.length <= MAX_PARTS &&
+      texts.length === items.length;
     const result = isRead ? call(...texts) : undefined;
     return result === undefined
       ? unknown(`${name} of what was not read`, site)

@@ -4,6 +4,7 @@ import {
   Arguments,
   type FunctionValue,
   isUnknown,
+  type ListValue,
   literal,
   type ObjectValue,
   type Site,
@@ -14,6 +15,7 @@ import {
 } from "./value.ts";
 
 const MAX_TEXT = 20_000;
+const MAX_REASONS = 100;
 
 /** A text, unless it has grown beyond what anybody names a table. */
 export function boundedText(text: string, site: Site): Value {
@@ -22,9 +24,33 @@ export function boundedText(text: string, site: Site): Value {
 
 /** Marks that an object may hold more than was read, and that it may hold it under the keys it has so far. */
 export function openUp(target: ObjectValue, why: Unknown): void {
-  target.unread.push(why);
+  addReasons(target.unread, [why]);
   for (const [key, property] of target.properties)
     target.properties.set(key, { ...property, replaceable: true });
+}
+
+/** Texts put together, unless they are longer than that: they are not put together then. */
+export function joinedText(texts: readonly string[], separator: string, site: Site): Value {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  const isBounded = length + separator.length * texts.length <= MAX_TEXT;
+  return isBounded ? literal(texts.join(separator)) : unknown("a text is too long", site);
+}
+
+/** Adds reasons to those that something was not read for, each once: what is spread twice has no more of them. */
+export function addReasons(to: Unknown[], reasons: readonly Unknown[]): void {
+  for (const why of reasons) if (to.length < MAX_REASONS && !to.includes(why)) to.push(why);
+}
+
+/** Adds items to a list for as long as the session counts on. */
+export function addItems(to: ListValue, items: readonly Value[], site: Site): void {
+  const { session } = site.scope.module;
+  for (const item of items) {
+    if (!session.count()) {
+      addReasons(to.unread, [unknown("the code goes on for too long", site)]);
+      return;
+    }
+    to.items.push(item);
+  }
 }
 
 /** What `{ ...value }` and `Object.assign(target, value)` do. */

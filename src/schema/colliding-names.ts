@@ -60,7 +60,8 @@ export function collisions(
         });
     }
   }
-  return found.filter(({ thing }) => tables.includes(thing.table));
+  const judged = new Set(tables);
+  return found.filter(({ thing }) => judged.has(thing.table));
 }
 
 function asNamed(table: Table): Named {

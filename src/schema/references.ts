@@ -24,13 +24,20 @@ function nameOf(schema: string | undefined, table: string | undefined): string {
   return JSON.stringify([schema, table]);
 }
 
+/** The foreign keys of some tables that lead to a table of a name. */
+export function keysTo(
+  { name, schema }: Pick<Table, "name" | "schema">,
+  tables: readonly Table[],
+): readonly { readonly table: Table; readonly key: ForeignKey }[] {
+  return keysByTarget(tables).get(nameOf(schema, name)) ?? [];
+}
+
 /** The columns whose foreign keys point to a column. */
 export function referencesOf(
   to: ColumnOfTable,
   tables: readonly Table[],
 ): readonly ColumnOfTable[] {
-  const keys = keysByTarget(tables).get(nameOf(to.table.schema, to.table.name)) ?? [];
-  return keys.flatMap(({ table, key }) =>
+  return keysTo(to.table, tables).flatMap(({ table, key }) =>
     columnsPointingTo(to, key).map((column) => ({ table, column })),
   );
 }

@@ -15,11 +15,14 @@ import { join, SqlName, SqlTag, SqlValue, UnreadOperand } from "./sql.ts";
 
 type Operator = (args: Arguments, release: DrizzleRelease, site: Site) => Value;
 
+/** Lists of rows are lists of lists; a list may even hold itself. */
+const MAX_LISTS = 3;
+
 /** Beside a column, what is compared with it is no condition of its own, whatever it is. */
-function operand(value: Value, other: Value): Value {
-  if (!(other instanceof SqlName)) return value;
+function operand(value: Value, other: Value, lists = 0): Value {
+  if (!(other instanceof SqlName) || lists > MAX_LISTS) return value;
   if (value.kind === "list")
-    return list([...value.items, ...value.unread].map((each) => operand(each, other)));
+    return list([...value.items, ...value.unread].map((each) => operand(each, other, lists + 1)));
   return isUnknown(value) ? new UnreadOperand(value) : value;
 }
 
