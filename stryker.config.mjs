@@ -17,5 +17,6 @@ export default {
   jsonReporter: { fileName: "reports/mutation/mutation.json" },
   htmlReporter: { fileName: "reports/mutation/mutation.html" },
   allowEmpty: false,
-  thresholds: { high: 90, low: 80, break: null },
+  // What CI refuses: some points below what a room had last.
+  thresholds: { high: 90, low: 80, break: Number(process.env.MUTANTS_BREAK ?? 0) || null },
 };

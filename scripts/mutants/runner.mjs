@@ -72,7 +72,8 @@ class InProcessRunner {
   state = (globalThis.__stryker__ ??= {});
 
   capabilities() {
-    return { reloadEnvironment: false };
+    // It does not, so that what runs both while a module is loaded and later costs no new process: later is enough.
+    return { reloadEnvironment: true };
   }
 
   async init() {
