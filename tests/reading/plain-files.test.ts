@@ -6,12 +6,12 @@ import plugin from "../../src/index.ts";
 /** The listeners that the rules of `recommended` return for a text, all together. */
 function listenersFor(text: string): readonly string[] {
   const found: string[] = [];
-  const names = Object.keys(plugin.configs.recommended.rules ?? {}).map((name) =>
+  const names = Object.keys(plugin.configs.recommended.rules).map((name) =>
     name.replace("drizzle-schema/", ""),
   );
   const rules = Object.fromEntries(
     names.map((name) => {
-      const rule = plugin.rules?.[name] as unknown as Rule.RuleModule;
+      const rule = plugin.rules[name] as unknown as Rule.RuleModule;
       const create = (context: Rule.RuleContext) => {
         const listeners = rule.create(context);
         found.push(...Object.keys(listeners).map((kind) => `${name} ${kind}`));
