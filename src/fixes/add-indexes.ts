@@ -10,7 +10,8 @@ import type { ExtrasStyle } from "./third-argument.ts";
  *
  * @param keys The keys, of one table or of several.
  * @param taken The names that other indexes have.
- * @returns `undefined` where the third argument of one of the tables cannot be added to.
+ * @returns `undefined` where the third argument of one of the tables cannot be added to, or the name of one was not read,
+ *   of which the index's name is made.
  */
 export function indexEdits(
   context: EditContext,
@@ -18,6 +19,7 @@ export function indexEdits(
   taken: ReadonlySet<string>,
   style: ExtrasStyle,
 ): readonly Edit[] | undefined {
+  if (keys.some(({ table }) => table.unread.name.length > 0)) return undefined;
   const byTable = new Map<Table, UnindexedKey[]>();
   for (const key of keys) byTable.set(key.table, [...(byTable.get(key.table) ?? []), key]);
   const edits = allOf(

@@ -14,6 +14,7 @@ import {
   type SourceCode,
 } from "./edit.ts";
 import { indentOfLine, quoted, styleOf } from "./layout.ts";
+import { callsOfSeveral } from "./made-in-one-place.ts";
 import { type MovedKey, movedKey, newForeignKeys } from "./moved-key.ts";
 import type { ExtrasStyle } from "./third-argument.ts";
 import { withoutUnused } from "./unused-imports.ts";
@@ -27,7 +28,7 @@ export interface KeyToName extends KeyOfTable {
  * Gives foreign keys names: where each is written, or in the third argument of the table, where `.references()` takes no
  * name. A key that moves there is written there and nowhere else, with its actions.
  *
- * @returns `undefined` where one of them is made elsewhere, or has what cannot be moved.
+ * @returns `undefined` where one of them is made elsewhere, or together with others, or has what cannot be moved.
  */
 export function keyNameEdits(
   context: EditContext,
@@ -66,7 +67,7 @@ function nameWhereItIs(
 ): readonly Edit[] | undefined {
   const { node } = key.place;
   if (!table.written || !isWrittenIn(key.place, table.place)) return undefined;
-  if (node.type !== "CallExpression") return undefined;
+  if (node.type !== "CallExpression" || callsOfSeveral(table).has(node)) return undefined;
   const [first, second] = node.arguments;
   const text = quoted(name, styleOf(sourceCode));
   const config = key.isInline ? second : first;

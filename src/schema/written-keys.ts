@@ -29,8 +29,14 @@ export function writtenKeys({
       if (key.place.file === table.place.file && !found.has(key.place.node))
         found.set(key.place.node, { key, table: isOwn(key, table) ? table : undefined });
   for (const key of sharedForeignKeys())
-    if (!found.has(key.place.node)) found.set(key.place.node, { key, table: undefined });
+    if (isWrittenBesideColumns(key) && !found.has(key.place.node))
+      found.set(key.place.node, { key, table: undefined });
   return [...found.values()];
+}
+
+/** A shared column may be what a function of another file makes, and its foreign key is written there. */
+function isWrittenBesideColumns({ columns, place }: ForeignKey): boolean {
+  return columns.every((column) => column.place.file === place.file);
 }
 
 /** The database names of a foreign key's columns; `undefined` where one was not read. */

@@ -255,6 +255,18 @@ export const posts = pgTable("posts", { ...owned });`,
 export const owned = { ownerId: text("owner_id").references(() => users.id) };`,
       }),
     },
+    {
+      name: "in a function of another file that makes a shared column of this one",
+      code: `
+import { pgTable } from "drizzle-orm/pg-core";
+import { owned } from "./owned";
+export const columns = { ownerId: owned("owner_id") };
+export const posts = pgTable("posts", { ...columns });`,
+      filename: beside({
+        "owned.ts": `${USERS}
+export const owned = (name: string) => text(name).references(() => users.id);`,
+      }),
+    },
   ],
   invalid: [],
 });

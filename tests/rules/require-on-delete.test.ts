@@ -87,6 +87,18 @@ export const posts = pgTable("posts", { ...owned });`,
 export const owned = { owner: uuid("owner").references(() => users.id) };`,
       }),
     },
+    {
+      name: "in a function of another file that makes a shared column of this one",
+      code: `
+import { pgTable } from "drizzle-orm/pg-core";
+import { owned } from "./owned";
+export const columns = { owner: owned("owner") };
+export const posts = pgTable("posts", { ...columns });`,
+      filename: beside({
+        "owned.ts": `${USERS}
+export const owned = (name: string) => uuid(name).references(() => users.id);`,
+      }),
+    },
   ],
   invalid: [
     {
