@@ -75,8 +75,7 @@ export const FIGURES = {
     median(warm(result, "stats").map(({ wall, rules, parse }) => wall - rules - parse)),
   warmRulesPerFile: (result) =>
     median(warm(result, "stats").map(({ rules, files }) => rules / files)),
-  warmPlainPerFile: (result) =>
-    median(warm(result, "stats").map(({ byKind }) => perFile(byKind, isPlain))),
+  warmPlainPerFile: ({ typical }) => perFile(typical, isPlain),
   peak: ({ maxRSS }) => maxRSS,
 };
 
@@ -92,12 +91,10 @@ function perFile(byKind, isMeant) {
 }
 
 /** @param {string} kind */
-export const perFileOf = (kind) => (result) =>
-  median(
-    warm(result, "stats")
-      .map(({ byKind }) => perFile(byKind, (each) => each === kind))
-      .filter((value) => value !== undefined),
-  );
+export const perFileOf =
+  (kind) =>
+  ({ typical }) =>
+    perFile(typical, (each) => each === kind);
 
 /** Bytes a thousand edits, after a quarter of them. */
 export function growthOf(samples) {

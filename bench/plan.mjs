@@ -9,7 +9,7 @@ const ALL = [...SIDE_BY_SIDE, "typescript", "typed"];
  * a few thousand files.
  */
 const EFFORT = {
-  100: { rounds: 7, pairs: 8, configurations: ALL, layouts: ["one", "many", "workspace"] },
+  100: { rounds: 5, pairs: 5, configurations: ALL, layouts: ["one", "many", "workspace"] },
   1000: { rounds: 3, pairs: 2, configurations: ALL, layouts: ["one", "many", "workspace"] },
   10_000: { rounds: 1, pairs: 1, configurations: SIDE_BY_SIDE, layouts: ["many"] },
 };
@@ -75,16 +75,19 @@ function cells({ folder, quick, sizes, layouts, configurations, rounds }) {
       tree,
       pairs: effort.pairs,
       rounds: rounds ?? effort.rounds,
-      configurations: configurations ?? effort.configurations,
+      // Types cost the same wherever the schema is.
+      configurations:
+        configurations ??
+        (tree.layout === "many" && !tree.style ? effort.configurations : SIDE_BY_SIDE),
     }));
   });
 }
 
 /** In changing order, so that nothing is always measured after the same other thing. */
 function rotated(list, by) {
+  const turned = by % 2 === 0 ? [...list] : [...list].reverse();
   const at = by % list.length;
-  const turned = [...list.slice(at), ...list.slice(0, at)];
-  return by % 2 === 0 ? turned : turned.reverse();
+  return [...turned.slice(at), ...turned.slice(0, at)];
 }
 
 function lints(options) {
@@ -115,10 +118,12 @@ const largest = (trees) =>
 
 function counts(options) {
   // Counts are the same every time, and tell as much of a hundred files.
-  const trees = cells(options).filter(({ tree }) => !options.quick || tree.size <= 100);
+  const trees = cells(options).filter(({ tree }) => !options.quick || !tree || tree.size <= 100);
   return trees.flatMap(({ tree, configurations }) =>
     configurations
-      .filter((name) => name === "recommended" || name === "strict")
+      .filter(
+        (name) => name === "recommended" || (name === "strict" && !(tree && tree.size > 1000)),
+      )
       .map((configuration) => ({
         part: "counts",
         tree,
@@ -133,9 +138,8 @@ function counts(options) {
 
 function memory(options) {
   const all = cells(options);
-  const { tree, configurations } = options.folder
-    ? all[0]
-    : largest(all.filter(({ tree }) => tree.layout === "many" || all.length === 1));
+  const many = all.filter(({ tree }) => tree?.layout === "many");
+  const { tree, configurations } = largest(many.length > 0 ? many : all);
   return Array.from({ length: options.quick ? 1 : 2 }, (_, round) =>
     rotated(
       configurations.filter((name) => SIDE_BY_SIDE.includes(name)),
@@ -174,6 +178,7 @@ function oxlint(options) {
 }
 
 function edits(options) {
+  if (options.folder) return [];
   const tree = { size: 40, layout: "one", tables: 200 };
   const configurations = ["theirs", "recommended", "strict"];
   return Array.from({ length: options.rounds ?? (options.quick ? 1 : 3) }, (_, round) =>
@@ -184,12 +189,13 @@ function edits(options) {
       round,
       child: "edit",
       flags: [],
-      job: { edits: 40, clock: options.clock },
+      job: { edits: 20, clock: options.clock },
     })),
   ).flat();
 }
 
 function soak(options) {
+  if (options.folder) return [];
   const tree = { size: 1000, layout: "many" };
   return ["floor", "recommended", "strict"]
     .filter((name) => (options.configurations ?? ["recommended", "strict"]).includes(name))

@@ -85,7 +85,7 @@ function kindsText(figures) {
   if (!tree) return undefined;
   const [first] = figures.select("lint", tree, "recommended");
   if (!first) return undefined;
-  const kinds = Object.entries(first.result.passes[0].byKind).sort(
+  const kinds = Object.entries(first.result.typical).sort(
     ([one], [other]) => isPlain(one) - isPlain(other) || (one < other ? -1 : 1),
   );
   const presets = ["theirs", "recommended", "strict"].filter(

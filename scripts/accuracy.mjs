@@ -4,7 +4,7 @@
 //   npm run accuracy -- FOLDER                 all repositories in it: checkouts, or bare git folders
 //   npm run accuracy -- FOLDER --only NAME     those that have this in their name; may be said again
 //   npm run accuracy -- FOLDER --jobs 2        as many at a time
-//   npm run accuracy -- FOLDER --quick         lints only files that speak of drizzle or of a table
+//   npm run accuracy -- FOLDER --quick         lints only files that are a part of a schema
 //   npm run accuracy -- FOLDER --json FILE     writes all that was found
 //   npm run accuracy -- FOLDER --known FILE    disagreements that are known, each with its reason (scripts/accuracy/known.json)
 //   npm run accuracy -- FOLDER --write-baseline FILE    writes down how many reports there are

@@ -22,7 +22,7 @@ const places = {
 };
 
 // What a just-in-time compiler makes of all this takes a while.
-for (let at = 0; at < 25; at += 1) lint(edited(tables[at % tables.length], `warm${at}`));
+for (let at = 0; at < 15; at += 1) lint(edited(tables[at % tables.length], `warm${at}`));
 const result = { tables: tables.length, lines: text.split("\n").length, places, unchanged: [] };
 for (const place of Object.keys(places)) result[place] = [];
 for (let at = 0; at < job.edits; at += 1) {

@@ -15,7 +15,6 @@ const require = createRequire(import.meta.url);
 const NOTHING = {
   plugins: [],
   categories: { correctness: "off" },
-  ignorePatterns: ["**/node_modules/**", ...IGNORED],
 };
 const ours = async (preset) => {
   const { default: plugin } = await import(pathToFileURL(PLUGIN).href);
@@ -43,7 +42,18 @@ try {
   const begin = performance.now();
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ["--import", hook, program, "-c", config, "--disable-nested-config", "-f", "json", "."],
+    [
+      "--import",
+      hook,
+      program,
+      "-c",
+      config,
+      "--disable-nested-config",
+      ...["node_modules", ...IGNORED].flatMap((pattern) => ["--ignore-pattern", pattern]),
+      "-f",
+      "json",
+      ".",
+    ],
     {
       cwd: job.folder,
       encoding: "utf8",

@@ -84,7 +84,11 @@ export function generate({ size, layout: name, style = "adopted", seed = 1, tabl
     `${layout.migrations}/${file}`,
     text,
   ]);
-  const rest = { ...layout.rest, ...Object.fromEntries(migrations) };
+  const rest = {
+    ".gitignore": "node_modules/\n",
+    ...layout.rest,
+    ...Object.fromEntries(migrations),
+  };
   return { files, rest, links: layout.links, tables: tables.length, planted };
 }
 

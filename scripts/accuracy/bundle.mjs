@@ -1,28 +1,17 @@
-// Makes one CommonJS file of some files of a repository, with the installed drizzle-orm and what runs inside of the fence.
+// Makes one CommonJS file of some files of a repository, which stands beside its runtime and loads drizzle-orm from there.
 // Each module is turned into CommonJS by itself, as drizzle-kit loads them, so that a missing export or a circle of imports
 // does what it does there. What is not in the repository and not drizzle-orm becomes a stub.
 import esbuild from "esbuild";
 import fs from "node:fs";
-import { builtinModules, createRequire } from "node:module";
+import { builtinModules } from "node:module";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { createResolver } from "./resolve.mjs";
-
-const load = createRequire(import.meta.url);
-const INSIDE = fileURLToPath(new URL("inside/main.mjs", import.meta.url));
-
-/** The packages that the releases of drizzle-orm are installed as. */
-export const PACKAGES = { "0.x": "drizzle-orm", "1.0": "drizzle-orm-rc" };
-
-const CORES = ["pg", "mysql", "sqlite", "singlestore", "mssql", "cockroach", "gel"];
+import { runtimeOf } from "./runtime.mjs";
 
 /** Of Node's own modules, those that reach nothing. */
 const HARMLESS =
   /^(?:assert|async_hooks|buffer|constants|crypto|events|module|os|path|perf_hooks|punycode|querystring|stream|string_decoder|timers|url|util)(?:\/|$)/;
-
-/** The parts of drizzle-orm that need no driver and no other library. */
-const WITHOUT_DRIVER =
-  /^drizzle-orm(?:\/(?:\w+-core|sql|_?relations|utils|column(?:-builder)?|table|casing|alias|entity|expressions|operations|query-builders|query-promise|subquery|selection-proxy|errors|logger|session|view-common)(?:\/.*)?)?$/;
 
 /** Payload hands drizzle-orm on under a name of its own. */
 const HANDED_ON = /^@payloadcms\/db-[\w-]+\/drizzle(?=\/|$)/;
@@ -42,6 +31,8 @@ const AS_COMMONJS = ".as.cjs";
  */
 export async function bundle(project, files, { release, job, isZodStubbed = false }, outfile) {
   const seen = { stubs: new Set(), files: new Set() };
+  const runtime = await runtimeOf(release);
+  fs.copyFileSync(runtime.file, path.join(path.dirname(outfile), "runtime.cjs"));
   await esbuild.build({
     entryPoints: ["entry"],
     outfile,
@@ -56,7 +47,7 @@ export async function bundle(project, files, { release, job, isZodStubbed = fals
     conditions: ["source", "development", "@workspace/source"],
     logLevel: "silent",
     banner: { js: "const __globbed = () => ({});" },
-    plugins: [entry(files, job), drizzle(release), modules(project, isZodStubbed, seen)],
+    plugins: [entry(files, job), installed(runtime.modules, isZodStubbed), modules(project, seen)],
   });
   return {
     stubs: [...seen.stubs].sort(),
@@ -69,55 +60,46 @@ function entry(files, job) {
   const loaders = files.map(
     (file) => `[${JSON.stringify(file)}, () => require(${JSON.stringify(`user:${file}`)})]`,
   );
-  const cores = ["", "/casing", ...CORES.map((core) => `/${core}-core`)].map(
-    (rest) => `${JSON.stringify(rest)}: () => require("drizzle-orm${rest}")`,
-  );
-  const contents = `const drizzle = { ${cores.join(", ")} };
-require(${JSON.stringify(INSIDE)}).start(${JSON.stringify(job)}, [${loaders.join(", ")}], (rest) => drizzle[rest]());`;
+  const contents = `const { modules, start } = require("./runtime.cjs");
+globalThis.__installed = (name) => modules[name]();
+start(${JSON.stringify(job)}, [${loaders.join(", ")}], (rest) => modules["drizzle-orm" + rest]());`;
   return {
     name: "entry",
     setup(build) {
       build.onResolve({ filter: /^entry$/ }, ({ kind }) =>
         kind === "entry-point" ? { path: "entry", namespace: "entry" } : undefined,
       );
-      build.onResolve({ filter: /^user:/ }, ({ path: name, namespace }) =>
-        namespace === "entry"
-          ? { path: name.slice("user:".length) + AS_COMMONJS, namespace: "user" }
-          : undefined,
-      );
       build.onResolve({ filter: /./, namespace: "entry" }, ({ path: name }) =>
-        name === INSIDE ? { path: name } : undefined,
+        name.startsWith("user:")
+          ? { path: name.slice("user:".length) + AS_COMMONJS, namespace: "user" }
+          : { path: name, external: true },
       );
       build.onLoad({ filter: /./, namespace: "entry" }, () => ({ contents, loader: "js" }));
     },
   };
 }
 
-/** The installed drizzle-orm, whose `Table` tells when one is made. */
-function drizzle(release) {
-  const installed = PACKAGES[release];
-  const table = load.resolve(`${installed}/table`);
-  const head = "constructor(name, schema, baseName) {";
+/** What the runtime has: drizzle-orm, and zod unless it is a stub. */
+function installed(modules, isZodStubbed) {
   return {
-    name: "drizzle",
+    name: "installed",
     setup(build) {
-      build.onResolve({ filter: /^(?:drizzle-orm|@payloadcms\/db-)/ }, ({ path: name }) => {
-        const asked = name.replace(HANDED_ON, "drizzle-orm").replace(/(?:\/index)?(?:\.js)?$/, "");
-        if (!/^drizzle-orm(?:\/|$)/.test(asked)) return undefined;
-        if (!WITHOUT_DRIVER.test(asked)) return stub(name);
-        try {
-          return { path: load.resolve(asked.replace("drizzle-orm", installed)) };
-        } catch {
-          return stub(name);
-        }
-      });
-      build.onLoad({ filter: /[\\/]table\.cjs$/ }, ({ path: file }) => {
-        if (file !== table) return undefined;
-        const text = fs.readFileSync(file, "utf8");
-        if (text.split(head).length !== 2) throw new Error(`${file} is not as it was known`);
-        const contents = text.replace(head, `${head} globalThis.__madeTable?.(this);`);
-        return { contents, loader: "js" };
-      });
+      build.onResolve(
+        {
+          filter: /^(?:drizzle-orm|zod|@payloadcms\/db-[\w-]+\/drizzle)(?:\/|$)/,
+          namespace: "user",
+        },
+        ({ path: name }) => {
+          const asked = name
+            .replace(HANDED_ON, "drizzle-orm")
+            .replace(/(?:\/index)?(?:\.js)?$/, "");
+          const isStub = !modules.has(asked) || (isZodStubbed && asked.startsWith("zod"));
+          return isStub ? stub(name) : { path: asked, namespace: "installed" };
+        },
+      );
+      build.onLoad({ filter: /./, namespace: "installed" }, ({ path: name }) => ({
+        contents: `module.exports = globalThis.__installed(${JSON.stringify(name)});`,
+      }));
     },
   };
 }
@@ -127,7 +109,7 @@ function stub(name) {
 }
 
 /** The modules of the repository, and what they import besides. */
-function modules(project, isZodStubbed, seen) {
+function modules(project, seen) {
   return {
     name: "modules",
     setup(build) {
@@ -135,13 +117,6 @@ function modules(project, isZodStubbed, seen) {
       build.onResolve({ filter: /./, namespace: "user" }, async ({ importer, path: name }) => {
         const from = importer.slice(0, -AS_COMMONJS.length);
         if (/^drizzle-kit(?:\/|$)/.test(name)) return { path: name, namespace: "kit" };
-        if (!isZodStubbed && /^zod(?:\/|$)/.test(name)) {
-          try {
-            return { path: load.resolve(name) };
-          } catch {
-            return stub(name);
-          }
-        }
         const bare = name.replace(/^node:/, "");
         if (builtinModules.includes(bare))
           return HARMLESS.test(bare) ? { path: name, external: true } : stub(name);

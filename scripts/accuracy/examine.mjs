@@ -14,9 +14,22 @@ import { truthOf } from "./truth.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const LINT = here("lint.mjs");
-const TRUTH_PARTS = ["bundle", "fence", "limits", "project", "repositories", "resolve", "truth"];
+const TRUTH_PARTS = [
+  "bundle",
+  "fence",
+  "limits",
+  "project",
+  "repositories",
+  "resolve",
+  "runtime",
+  "truth",
+];
 
-/** Makes the function that examines repositories. */
+/**
+ * Makes the function that examines repositories.
+ *
+ * @param options.isQuick Whether only those files are linted that drizzle-orm was run with: they are what can be judged.
+ */
 export function createExaminer({ cache, isQuick = false, lintSeconds, plugin }) {
   const truthKey = digestOf(
     [...TRUTH_PARTS.map((name) => here(`${name}.mjs`)), here("inside")],
@@ -27,8 +40,10 @@ export function createExaminer({ cache, isQuick = false, lintSeconds, plugin }) 
     [LINT, path.dirname(plugin), here("../../dist")],
     process.version,
     versionsOf("eslint", "@typescript-eslint/parser"),
-    isQuick,
+    isQuick && truthKey,
   );
+  const filesFor = ({ schemas }) =>
+    isQuick ? [...new Set(schemas.flatMap(({ files }) => files))] : undefined;
 
   /** @returns `{ name, commit, truth, lint }`, each with the `seconds` it took, or `{ name, unreadable }` with the reason. */
   return async function examine(repository) {
@@ -58,7 +73,7 @@ export function createExaminer({ cache, isQuick = false, lintSeconds, plugin }) 
       const lint = await kept(
         cache,
         `${id}-lint-${lintKey}`,
-        timed(() => lintOf(project(), { isQuick, plugin, seconds: lintSeconds })),
+        timed(() => lintOf(project(), filesFor(truth), { plugin, seconds: lintSeconds })),
         ({ crashes }) => crashes.length === 0,
       );
       return { name, commit, truth, lint };
@@ -76,13 +91,10 @@ function lay(files) {
 }
 
 /** Lints in a child process, which may hang or run out of memory. */
-async function lintOf(project, { isQuick, plugin, seconds }) {
+async function lintOf(project, files = project.files, { plugin, seconds }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "drizzle-schema-lint-"));
   const [list, out] = ["files.json", "out.json"].map((name) => path.join(folder, name));
-  const speaksOfTables = (file) =>
-    /drizzle|table/i.test(project.text(path.join(project.root, file)));
   try {
-    const files = isQuick ? project.files.filter(speaksOfTables) : project.files;
     fs.writeFileSync(list, JSON.stringify(files));
     const problem = await run([LINT, project.root, list, plugin, out], seconds);
     if (problem === undefined) return JSON.parse(fs.readFileSync(out, "utf8"));

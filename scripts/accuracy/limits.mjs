@@ -10,7 +10,8 @@ export const WALL_CLOCK = 4;
  */
 export function limited(limits) {
   if (process.platform === "win32") return [];
-  const words = Object.entries(limits).map(([letter, limit]) => `ulimit -${letter} ${limit}`);
+  // At a soft limit of time the system says why it ends a process (SIGXCPU); at a hard one it only kills it.
+  const words = Object.entries(limits).map(([letter, limit]) => `ulimit -S -${letter} ${limit}`);
   return [
     "/bin/sh",
     "-c",

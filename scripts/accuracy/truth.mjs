@@ -29,12 +29,14 @@ export async function truthOf(project, seconds = SECONDS) {
   const problems = [];
   const schemas = [];
   const reached = new Set();
+  const casings = new Map();
   for (const schema of await listedSchemas(project, seconds, problems)) {
+    casings.set(path.dirname(path.join(project.root, schema.configuration)), schema.casing);
     const told = await tablesOf(project, schema, seconds, problems);
     schemas.push({ ...schema, ...told, isListed: true });
     for (const file of told.files) reached.add(file);
   }
-  for (const schema of strays(project, reached)) {
+  for (const schema of strays(project, reached, casings)) {
     const told = await tablesOf(project, schema, seconds, problems);
     schemas.push({ ...schema, ...told, isListed: false });
   }
@@ -161,14 +163,19 @@ function isFile(file) {
   return fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** Files that make tables and that no configuration reaches, in groups that can be run together. */
-function strays(project, reached) {
+/**
+ * Files that make tables and that no configuration reaches, in groups that can be run together.
+ *
+ * @param casings What configurations say, by their folders: it is taken to hold for the files below.
+ */
+function strays(project, reached, casings) {
   const groups = new Map();
   for (const { file, isTest } of project.tableFiles()) {
     if (reached.has(project.relative(file))) continue;
     const { release } = project.releaseFor(file);
-    const key = `${release} ${isTest}`;
-    if (!groups.has(key)) groups.set(key, { release, files: [] });
+    const casing = casings.get(project.foldersAbove(file).find((folder) => casings.has(folder)));
+    const key = `${release} ${casing} ${isTest}`;
+    if (!groups.has(key)) groups.set(key, { release, casing, files: [] });
     groups.get(key).files.push(file);
   }
   return [...groups.values()];

@@ -17,7 +17,7 @@ class Report {
 
   /** @param {Tested} mutant */
   onMutantTested(mutant) {
-    if (!["Survived", "NoCoverage", "Timeout", "RuntimeError"].includes(mutant.status)) return;
+    if (!["Survived", "NoCoverage", "Timeout"].includes(mutant.status)) return;
     const { line, column } = mutant.location.start;
     const file = path.relative(process.cwd(), mutant.fileName);
     fs.appendFileSync(

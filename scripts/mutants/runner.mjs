@@ -27,6 +27,9 @@ const NOT_ALONE = ["tests/messages.test.ts#messages, word for word every message
 /** So many of the tests that meet a mutant are run; what they let live counts as alive. */
 const MOST_TESTS = Number(process.env.MUTANTS_MOST_TESTS ?? 400);
 
+/** One of so many mutants is tried, the same ones each time; the others are told as errors, which no score counts. */
+const ONE_OF = Number(process.env.MUTANTS_ONE_OF ?? 1);
+
 /** Which mutants each test meets, for the processes that come after the first run. */
 const MET = path.resolve("reports/mutation/met.json");
 /** Mutants are numbered as they stand in the code: so many of them around one are about the same thing. */
@@ -129,6 +132,8 @@ class InProcessRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    if (Math.imul(Number(activeMutant.id) + 1, 0x9e3779b1) >>> 0 >= 2 ** 32 / ONE_OF)
+      return { status: "error", errorMessage: "not in the sample" };
     this.state.activeMutant = activeMutant.id;
     this.state.hitLimit = hitLimit;
     this.state.hitCount = hitLimit === undefined ? undefined : 0;

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Disk } from "./disk.ts";
+import { remember } from "../remember.ts";
 import { keepRecent } from "./keep-recent.ts";
 import { EXTENSION_ALIASES, EXTENSIONS } from "./extensions.ts";
 import type { Resolve } from "./resolve.ts";
@@ -37,17 +38,20 @@ function decidingLists(target: string, file: string, disk: Disk): Answer["lists"
   const folder = path.dirname(target);
   const names = disk.list(folder);
   if (!names) return undefined;
-  const [first] = candidates(path.basename(target)).filter((name) => names.includes(name));
+  const [first] = candidates(path.basename(target)).filter((name) => namesIn(names).has(name));
   if (first !== undefined) return file === path.join(folder, first) ? [[folder, names]] : undefined;
   const inside = disk.list(target);
-  if (!inside || inside.includes("package.json")) return undefined;
-  const [index] = candidates("index").filter((name) => inside.includes(name));
+  if (!inside || namesIn(inside).has("package.json")) return undefined;
+  const [index] = candidates("index").filter((name) => namesIn(inside).has(name));
   if (index === undefined || file !== path.join(target, index)) return undefined;
   return [
     [folder, names],
     [target, inside],
   ];
 }
+
+/** The same list is asked about for each import that leads to its folder. */
+const namesIn = remember((list: readonly string[]): ReadonlySet<string> => new Set(list));
 
 /** The names of the files that a written name may stand for, in the order in which they are looked for. */
 function candidates(written: string): readonly string[] {

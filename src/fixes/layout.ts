@@ -181,9 +181,9 @@ export function removeItem(
   if (!last) return undefined;
   const end = endOfLine(sourceCode, last);
   const { text } = sourceCode;
-  const lineStart = /\r?\n[ \t]*$/.exec(text.slice(0, item.range[0]))?.[0].length;
-  const isAlone = lineStart !== undefined && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end));
-  const space = /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+  const lineStart = /\r?\n[ \t]*$/.exec(text.slice(before.range[1], item.range[0]))?.[0].length;
+  const isAlone = lineStart !== undefined && matchAt(/[ \t]*(?:\r?\n|$)/y, text, end) !== undefined;
+  const space = matchAt(/[ \t]*/y, text, end)?.length ?? 0;
   const removed: Edit = isAlone
     ? { range: [item.range[0] - lineStart, end], text: "" }
     : { range: [item.range[0], end + (hasComma ? space : 0)], text: "" };
@@ -193,6 +193,12 @@ export function removeItem(
   return between.trim() === ""
     ? [{ range: [before.range[0], removed.range[1]], text: "" }]
     : [{ range: before.range, text: "" }, removed];
+}
+
+/** What a sticky expression finds right at a place of a text. */
+function matchAt(expression: RegExp, text: string, place: number): string | undefined {
+  expression.lastIndex = place;
+  return expression.exec(text)?.[0];
 }
 
 /** Fills empty brackets: a single item beside them, several on lines of their own. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { remember } from "../remember.ts";
 import type { Column, Table } from "../schema/model.ts";
 import { isWrittenIn } from "../schema/questions.ts";
 import type { IndexedKey } from "../schema/redundant-indexes.ts";
@@ -24,7 +25,7 @@ export function removeIndex(
   const { columns, extras } = table.written;
   const container = extras && containerOf(extras);
   const items = container?.type === "ArrayExpression" ? container.elements : container?.properties;
-  const item = items?.find((each) => each && chainOf(each).includes(place.node));
+  const item = container && itemsByCall(container).get(place.node);
   if (!extras || !item || !items) return undefined;
   const isOnly = items.length === 1;
   const edits = isOnly ? removeArgument(sourceCode, columns, extras) : removeItem(sourceCode, item);
@@ -39,15 +40,21 @@ function removeUnique(column: Column): readonly Edit[] | undefined {
   return unique && others.length === 0 ? [{ range: unique.range, text: "" }] : undefined;
 }
 
-function containerOf(
-  extras: TSESTree.Node,
-): TSESTree.ArrayExpression | TSESTree.ObjectExpression | undefined {
+type Container = TSESTree.ArrayExpression | TSESTree.ObjectExpression;
+
+function containerOf(extras: TSESTree.Node): Container | undefined {
   const inner = unwrap(extras);
   const returned = isFunction(inner) ? returnedExpression(inner) : undefined;
   return returned?.type === "ArrayExpression" || returned?.type === "ObjectExpression"
     ? returned
     : undefined;
 }
+
+/** The items of a list or an object by the calls that they are chains of. */
+const itemsByCall = remember((container: Container): ReadonlyMap<TSESTree.Node, TSESTree.Node> => {
+  const items = container.type === "ArrayExpression" ? container.elements : container.properties;
+  return new Map(items.flatMap((item) => (item ? chainOf(item).map((call) => [call, item]) : [])));
+});
 
 /** The calls that an item is a chain of: `index("a").on(t.a).where(...)`. */
 function chainOf(item: TSESTree.Node): readonly TSESTree.Node[] {

@@ -14,8 +14,10 @@ export function withoutUnused(
 ): readonly Edit[] {
   const places = new Set<unknown>(going);
   const unused = new Set<TSESTree.Node>();
-  for (const identifier of going) {
-    const variable = scopeOf(sourceCode, identifier.name, identifier)?.set.get(identifier.name);
+  const variables = new Set(
+    going.map((each) => scopeOf(sourceCode, each.name, each)?.set.get(each.name)),
+  );
+  for (const variable of variables) {
     const definition = variable?.defs[0]?.node;
     if (definition?.type !== "ImportSpecifier") continue;
     if (variable?.references.every((reference) => places.has(reference.identifier)))

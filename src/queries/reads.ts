@@ -8,6 +8,7 @@ import {
   resolveSelection,
   resolveTable,
 } from "../reading/index.ts";
+import { remember } from "../remember.ts";
 import type { Column, Table } from "../schema/model.ts";
 import { primaryKeyColumns } from "../schema/questions.ts";
 import { isFunction, staticKey, walk } from "../syntax.ts";
@@ -189,23 +190,44 @@ function isCheckedAround(
   node: TSESTree.Node,
   columns: readonly Column[],
 ): boolean {
-  const names = columns.map(({ key }) => key);
   let around = node;
   while (around.parent && !(isFunction(around) && around.body.type === "BlockStatement"))
     around = around.parent;
-  let isSpokenOf = false;
+  const { members, ofRows } = spokenOfIn(around);
+  return columns.some(
+    ({ key }) => ofRows.has(key) || members.get(key)?.some((object) => !isTableAt(object, context)),
+  );
+}
+
+/** What is said of objects by a name in a function or a module, and of rows that are taken apart or set. */
+interface SpokenOf {
+  /** The objects by the names of their members. */
+  readonly members: ReadonlyMap<string, readonly TSESTree.Node[]>;
+  readonly ofRows: ReadonlySet<string>;
+}
+
+const spokenOfIn = remember((around: TSESTree.Node): SpokenOf => {
+  const members = new Map<string, TSESTree.Node[]>();
+  const ofRows = new Set<string>();
   walk(around, (each) => {
     if (each.type === "MemberExpression") {
       const name = staticKey(each.property, each.computed);
-      isSpokenOf ||= isOneOf(name, names) && !resolveTable(context, each.object);
-    } else if (each.type === "Property" && isOfRow(each))
-      isSpokenOf ||= isOneOf(staticKey(each.key, each.computed), names);
+      if (name !== undefined) members.set(name, members.get(name) ?? []);
+      if (name !== undefined) members.get(name)?.push(each.object);
+    } else if (each.type === "Property" && isOfRow(each)) {
+      const name = staticKey(each.key, each.computed);
+      if (name !== undefined) ofRows.add(name);
+    }
     // What other functions of the module look at are other rows.
     const isOther = isFunction(each) && (!isFunction(around) || isOfQuery(each));
-    return !isSpokenOf && (each === around || !isOther);
+    return each === around || !isOther;
   });
-  return isSpokenOf;
-}
+  return { members, ofRows };
+});
+
+const isTableAt = remember(
+  (object: TSESTree.Node, context: LintContext) => resolveTable(context, object) !== undefined,
+);
 
 /** Whether a function is a part of a relational query, which is handed the table: another query may be about other rows. */
 function isOfQuery({ parent }: TSESTree.Node): boolean {

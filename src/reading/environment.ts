@@ -21,16 +21,19 @@ export function scopeAt(node: Node, module: Module): Scope {
 }
 
 function scopeOf(node: Node | undefined, module: Module, known: Map<Node, Scope>): Scope {
-  const opening: Node[] = [];
+  const passed: Node[] = [];
   let scope: Scope | undefined;
   for (let each = node; each && !scope; each = each.parent) {
     scope = each.type === "Program" ? module.scope : known.get(each);
-    if (!scope && opensScope(each)) opening.push(each);
+    if (!scope) passed.push(each);
   }
   scope ??= module.scope;
-  for (const each of opening.reverse()) {
-    scope = new Scope(module, scope);
-    declareIn(each, scope);
+  // The scope is kept for every node on the way: a chain of calls is as deep as it is long.
+  for (const each of passed.reverse()) {
+    if (opensScope(each)) {
+      scope = new Scope(module, scope);
+      declareIn(each, scope);
+    }
     known.set(each, scope);
   }
   return scope;

@@ -75,14 +75,32 @@ export function readSeenTables(session: Session, dialect: Dialect): readonly See
       );
       const byName = memo((file: string) => tablesByName(described(file)));
       const seenHere = memo(() => new Set(tablesOf(main.path).map(({ parts }) => parts.site.node)));
+      const files = [...(exports?.byFile.keys() ?? [])];
+      const places = new Map(files.map((file, place) => [file, place]));
+      const inOrder = (some: Iterable<string>) =>
+        [...some].sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
       const filesSaying = (texts: ReadonlySet<string>) =>
-        [...(exports?.byFile.keys() ?? [])].filter((file) => says(sourceOf(file), texts));
+        files.filter((file) => textsOfBoth(sourceOf(file), texts).next().done === false);
+      const ownTexts = textsIn(main.program);
+      const filesByOwnText = memo(() => {
+        const found = new Map<string, string[]>();
+        for (const file of files)
+          for (const text of textsOfBoth(sourceOf(file), ownTexts)) listOf(found, text).push(file);
+        return found;
+      });
+      /** The names of tables are mostly written where they are declared, so all are looked for at once. */
+      const filesNaming = (names: readonly string[]) =>
+        names.every((name) => ownTexts.has(name))
+          ? inOrder(new Set(names.flatMap((name) => filesByOwnText().get(name) ?? [])))
+          : filesSaying(new Set(names));
       return {
         exports,
         sees: ({ place }) => seenHere().has(place.node),
         saying: (texts) => filesSaying(texts).flatMap(described),
         namesakesOf: ({ baseName, name }) =>
-          filesSaying(new Set([name, baseName])).flatMap((file) => byName(file).get(name) ?? []),
+          filesNaming([...new Set([name, baseName])]).flatMap(
+            (file) => byName(file).get(name) ?? [],
+          ),
         tablesOf,
         tablesNamedIn,
         readTwice: () =>
@@ -94,12 +112,15 @@ export function readSeenTables(session: Session, dialect: Dialect): readonly See
 
 function tablesByName(tables: readonly Table[]): ReadonlyMap<string, readonly Table[]> {
   const byName = new Map<string, Table[]>();
-  for (const table of tables) {
-    const namesakes = byName.get(table.name) ?? [];
-    byName.set(table.name, namesakes);
-    namesakes.push(table);
-  }
+  for (const table of tables) listOf(byName, table.name).push(table);
   return byName;
+}
+
+/** The list under a key, a new one where there is none. */
+function listOf<Key, T>(lists: Map<Key, T[]>, key: Key): T[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
 }
 
 /** The dialects of the configurations that a file is a schema file of, where its release minds what is read twice. */
@@ -141,11 +162,15 @@ function readTwiceBy(
   return [...found.values()];
 }
 
-function says(source: SourceFile | undefined, texts: ReadonlySet<string>): boolean {
-  if (!source) return false;
+/** Those of some texts that are written in a file. */
+function* textsOfBoth(
+  source: SourceFile | undefined,
+  texts: ReadonlySet<string>,
+): Generator<string> {
+  if (!source) return;
   const written = textsIn(source.program);
-  for (const text of texts) if (written.has(text)) return true;
-  return false;
+  const [few, many] = written.size < texts.size ? [written, texts] : [texts, written];
+  for (const text of few) if (many.has(text)) yield text;
 }
 
 /** All texts that are written in a file: tables, indexes and the rest are named by them. */

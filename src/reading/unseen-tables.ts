@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { TSESTree } from "@typescript-eslint/utils";
-import { otherDeclarations } from "../schema/duplicates.ts";
+import { otherDeclaration } from "../schema/duplicates.ts";
 import type { Dialect, Table } from "../schema/model.ts";
 import { isFunction } from "../syntax.ts";
 import { exportedTables } from "./exported-tables.ts";
@@ -55,7 +55,7 @@ function isInFunction(node: TSESTree.Node): boolean {
 }
 
 function standsIn(table: Table, seen: SeenFiles): boolean {
-  return otherDeclarations(table, seen.namesakesOf(table)).length > 0;
+  return otherDeclaration(table, seen.namesakesOf(table)) !== undefined;
 }
 
 /** The schema file that hands on tables of a file, or of another one in its folder. */

@@ -3,7 +3,7 @@ import { asSuggestions, mayBeFix, renaming } from "../fixes/destructive.ts";
 import { type Problem, reportWithFixes } from "../fixes/in-one-run.ts";
 import { keyNameEdits, type KeyToName } from "../fixes/name-foreign-keys.ts";
 import { extrasStyleOf } from "../fixes/third-argument.ts";
-import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
 import { FOREIGN_KEY_FORM, misnamedKeys, newKeyNames } from "../schema/foreign-key-name.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { formInWords, nameForms } from "../schema/name-form.ts";
@@ -48,6 +48,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ forms, ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const { neighbours, tables } = schemaOf(context);

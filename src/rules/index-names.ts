@@ -1,7 +1,7 @@
 import { createRule } from "../create-rule.ts";
 import { fixOrSuggest, mayBeFix, renaming } from "../fixes/destructive.ts";
 import { renameIndex } from "../fixes/rename-index.ts";
-import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
 import {
   columnsOf,
   INDEX_FORM,
@@ -71,6 +71,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ forms, ignoreTables, uniqueForms }]) {
+    if (!mayDeclare(context)) return {};
     const [form = INDEX_FORM] = forms;
     const report = ({ index, table }: IndexOfTable, proposal: string) => {
       const { builderPlace, isUnnamed, name } = index;

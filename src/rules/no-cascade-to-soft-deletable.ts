@@ -1,7 +1,7 @@
 import { createRule } from "../create-rule.ts";
 import { asSuggestions } from "../fixes/destructive.ts";
 import { changeOnDelete } from "../fixes/on-delete.ts";
-import { schemaOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, spokenOf } from "../reading/index.ts";
 import { destructiveCascades } from "../schema/cascades.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
@@ -54,6 +54,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables, ignoreParents, softDeleteColumns }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const spoken = spokenOf(context);

@@ -1,5 +1,5 @@
 import { createRule } from "../create-rule.ts";
-import { schemaOf, spokenOf, tablesSaying } from "../reading/index.ts";
+import { mayDeclare, schemaOf, spokenOf, tablesSaying } from "../reading/index.ts";
 import { type Collision, collisions } from "../schema/colliding-names.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
@@ -36,6 +36,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const { neighbours, tables } = schemaOf(context);

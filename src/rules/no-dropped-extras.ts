@@ -1,10 +1,10 @@
 import { createRule } from "../create-rule.ts";
 import { fixOrSuggest, mayBeFix } from "../fixes/destructive.ts";
 import { unwrapExtra } from "../fixes/unwrap-extra.ts";
-import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
 import { contentsInWords, isAdditive, isNameTaken } from "../schema/dropped-extras.ts";
 import { unindexedKeys } from "../schema/missing-indexes.ts";
-import { type DroppedExtra, qualifiedName } from "../schema/model.ts";
+import { type DroppedExtra, qualifiedName, type Table } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isListed, placeIn } from "../schema/questions.ts";
 import { costState } from "../schema/shipping.ts";
@@ -44,15 +44,18 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const { neighbours, tables } = schemaOf(context);
         const spoken = spokenOf(context);
+        let all: readonly Table[] | undefined;
         for (const table of tables.filter((each) => !isListed(each, ignoreTables)))
           for (const dropped of table.dropped) {
             if (!spoken.table(table)) break;
             const { isRefused, place } = dropped;
-            const edits = isNameTaken(dropped, [...tables, ...neighbours()])
+            all ??= [...tables, ...neighbours()];
+            const edits = isNameTaken(dropped, all)
               ? undefined
               : unwrapExtra(context.sourceCode, table, dropped);
             const shipped = shippingOf(context).table(table);

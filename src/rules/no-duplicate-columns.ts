@@ -1,7 +1,7 @@
 import { createRule } from "../create-rule.ts";
 import { fixOrSuggest, mayBeFix } from "../fixes/destructive.ts";
 import { renameColumn } from "../fixes/rename-column.ts";
-import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
 import { duplicateColumns } from "../schema/duplicate-columns.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
@@ -42,6 +42,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const { tables } = schemaOf(context);

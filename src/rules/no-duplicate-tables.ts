@@ -1,6 +1,13 @@
 import { createRule } from "../create-rule.ts";
-import { readTwiceBy, schemaOf, seenTablesOf, shortPathOf, spokenOf } from "../reading/index.ts";
-import { otherDeclarations } from "../schema/duplicates.ts";
+import {
+  mayDeclare,
+  readTwiceBy,
+  schemaOf,
+  seenTablesOf,
+  shortPathOf,
+  spokenOf,
+} from "../reading/index.ts";
+import { otherDeclaration } from "../schema/duplicates.ts";
 import { qualifiedName, type Table } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isListed } from "../schema/questions.ts";
@@ -41,7 +48,7 @@ export default createRule<Options, MessageId>({
     const otherOf = (table: Table): Table | undefined =>
       seenTablesOf(context, table.dialect)
         .filter((seen) => seen.sees(table))
-        .flatMap((seen) => otherDeclarations(table, seen.namesakesOf(table)))[0];
+        .flatMap((seen) => otherDeclaration(table, seen.namesakesOf(table)) ?? [])[0];
     const isJudged = (table: Table) => !isListed(table, ignoreTables);
     return {
       Program() {
@@ -55,6 +62,7 @@ export default createRule<Options, MessageId>({
           };
           context.report({ node, messageId: "readTwice", data });
         }
+        if (!mayDeclare(context)) return;
         const spoken = spokenOf(context);
         for (const table of schemaOf(context).tables) {
           const other = isJudged(table) ? otherOf(table) : undefined;

@@ -1,5 +1,5 @@
 import { createRule } from "../create-rule.ts";
-import { schemaOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, spokenOf } from "../reading/index.ts";
 import { type Misfit, misfits } from "../schema/key-types.ts";
 import { type Column, qualifiedName, type Table } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
@@ -37,6 +37,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const spoken = spokenOf(context);

@@ -1,5 +1,5 @@
 import { createRule } from "../create-rule.ts";
-import { schemaOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, spokenOf } from "../reading/index.ts";
 import { type Named, namesOf, ofColumn } from "../schema/all-names.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { isCut, isTooLong, nameLengths } from "../schema/name-length.ts";
@@ -41,6 +41,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ defaults, ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     const isJudged = ({ dialect, isDefault = false, name }: Named) =>
       isTooLong(dialect, name) && (!isDefault || defaults || !isCut(dialect));
     return {

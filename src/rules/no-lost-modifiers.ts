@@ -1,7 +1,7 @@
 import { createRule } from "../create-rule.ts";
 import { moveBehindArray } from "../fixes/array-modifiers.ts";
 import { fixOrSuggest, mayBeFix } from "../fixes/destructive.ts";
-import { pickColumns, shippingOf } from "../reading/index.ts";
+import { mayDeclare, pickColumns, shippingOf } from "../reading/index.ts";
 import { type Column, qualifiedName, type Table } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isListed, isWrittenIn } from "../schema/questions.ts";
@@ -41,6 +41,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     const report = (column: Column, shipped: Shipped, table?: Table) => {
       const [first] = column.lost;
       if (!first) return;

@@ -1,7 +1,7 @@
 import { createRule } from "../create-rule.ts";
 import { asSuggestions } from "../fixes/destructive.ts";
 import { removeIndex } from "../fixes/remove-index.ts";
-import { schemaOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, spokenOf } from "../reading/index.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isListed, placeIn } from "../schema/questions.ts";
@@ -46,6 +46,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables, prefixes }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const spoken = spokenOf(context);

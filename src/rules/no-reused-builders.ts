@@ -1,5 +1,5 @@
 import { createRule } from "../create-rule.ts";
-import { schemaOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, spokenOf } from "../reading/index.ts";
 import { hasNameOfOtherKey } from "../schema/duplicate-columns.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
@@ -33,6 +33,7 @@ export default createRule<Options, "otherName">({
     },
   },
   create(context, [{ ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const spoken = spokenOf(context);

@@ -1,7 +1,7 @@
 import { createRule } from "../create-rule.ts";
 import { asFix } from "../fixes/edit.ts";
 import { setOnUpdate } from "../fixes/set-on-update.ts";
-import { pickColumns } from "../reading/index.ts";
+import { mayDeclare, pickColumns } from "../reading/index.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isListed } from "../schema/questions.ts";
@@ -41,6 +41,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         for (const { column, table } of pickColumns(context, isLeftBehind)) {

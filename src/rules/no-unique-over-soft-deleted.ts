@@ -2,7 +2,7 @@ import { createRule } from "../create-rule.ts";
 import { extrasStyleOf } from "../fixes/third-argument.ts";
 import { asSuggestions } from "../fixes/destructive.ts";
 import { leaveOutDeleted } from "../fixes/partial-unique.ts";
-import { referencingTablesOf, schemaOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, referencingTablesOf, schemaOf, spokenOf } from "../reading/index.ts";
 import {
   type ForgetfulUnique,
   forgetfulUniques,
@@ -55,6 +55,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables, softDeleteColumns }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const { neighbours, tables } = schemaOf(context);
@@ -64,12 +65,16 @@ export default createRule<Options, MessageId>({
           const isJudged = deletedAt && !deletedAt.unread && !isListed(table, ignoreTables);
           return isJudged && spoken.table(table) ? forgetfulUniques(table, deletedAt) : [];
         });
-        const taken = indexNames([...tables, ...neighbours()]);
+        if (uniques.length === 0) return;
+        const read = [...tables, ...neighbours()];
+        const taken = indexNames(read);
         const style = extrasStyleOf(tables);
         for (const unique of uniques) {
           const { columns, deletedAt, made, table, why } = unique;
-          const elsewhere = referencingTablesOf(context, table.dialect).tables;
-          if (isReferenced(unique, [...tables, ...neighbours(), ...elsewhere])) continue;
+          const isKeyTarget =
+            isReferenced(unique, read) ||
+            isReferenced(unique, referencingTablesOf(context, table.dialect).tables);
+          if (isKeyTarget) continue;
           const { label } = placeIn(table, made.place);
           context.report({
             node: label,

@@ -1,6 +1,6 @@
 import { createRule } from "../create-rule.ts";
 import { offersOfRenames, type RenameMessage } from "../fixes/rename-table.ts";
-import { schemaOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, spokenOf } from "../reading/index.ts";
 import { isNamedByAuthLibrary } from "../schema/auth-tables.ts";
 import { qualifiedName, type Table } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
@@ -60,6 +60,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ allowAuthTables, ignoreTables, uncountable }]) {
+    if (!mayDeclare(context)) return {};
     const words = new Set(uncountable);
     const renaming = (name: string) => pluralProposal(name, words);
     const isLeftAlone = (table: Table) =>

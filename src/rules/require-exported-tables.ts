@@ -1,7 +1,7 @@
 import { createRule } from "../create-rule.ts";
 import { asSuggestions } from "../fixes/destructive.ts";
 import { exportTable } from "../fixes/export-table.ts";
-import { shortPathOf, spokenOf, unseenTablesOf } from "../reading/index.ts";
+import { mayDeclare, shortPathOf, spokenOf, unseenTablesOf } from "../reading/index.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isListed } from "../schema/questions.ts";
@@ -39,6 +39,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const spoken = spokenOf(context);

@@ -3,7 +3,7 @@ import { type NewPrimaryKey, primaryKeyEdits, primaryKeyText } from "../fixes/ad
 import { asSuggestions, mayBeFix } from "../fixes/destructive.ts";
 import { type Problem, reportWithFixes } from "../fixes/in-one-run.ts";
 import { extrasStyleOf } from "../fixes/third-argument.ts";
-import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
 import { keylessJunctions } from "../schema/junctions.ts";
 import { type Column, qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
@@ -43,6 +43,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const { tables } = schemaOf(context);

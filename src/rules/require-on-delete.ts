@@ -1,7 +1,7 @@
 import { createRule } from "../create-rule.ts";
 import { asSuggestions } from "../fixes/destructive.ts";
 import { onDeleteEdits } from "../fixes/on-delete.ts";
-import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
 import { qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { deleteActions, lacksOnDelete } from "../schema/on-delete.ts";
@@ -44,6 +44,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const spoken = spokenOf(context);

@@ -1,7 +1,7 @@
 import { createRule } from "../create-rule.ts";
 import { asFix } from "../fixes/edit.ts";
 import { randomDefaultEdits } from "../fixes/random-default.ts";
-import { schemaOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, spokenOf } from "../reading/index.ts";
 import { type Column, qualifiedName, type Table } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isListed, isWrittenIn, ownColumnsBeside } from "../schema/questions.ts";
@@ -45,6 +45,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     const report = (column: Column, table?: Table) => {
       const fault = uuidFault(column);
       if (!fault || column.name === undefined) return;

@@ -1,6 +1,6 @@
 import { createRule } from "../create-rule.ts";
 import { offersOfRenames, type RenameMessage } from "../fixes/rename-table.ts";
-import { schemaOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, spokenOf } from "../reading/index.ts";
 import { type Dialect, qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isSnakeCase, whySnakeCase } from "../schema/naming.ts";
@@ -44,6 +44,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const { neighbours, tables } = schemaOf(context);

@@ -1,7 +1,7 @@
 import { createRule } from "../create-rule.ts";
 import { asSuggestions } from "../fixes/destructive.ts";
 import { withoutValue } from "../fixes/without-value.ts";
-import { pickColumns } from "../reading/index.ts";
+import { mayDeclare, pickColumns } from "../reading/index.ts";
 import { type Column, qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isListed } from "../schema/questions.ts";
@@ -49,6 +49,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables, softDeleteColumns }]) {
+    if (!mayDeclare(context)) return {};
     const isMeant = (column: Column) =>
       isSoftDeleteColumn(column, { softDeleteColumns }) && !column.unread && !column.isReplaceable;
     return {

@@ -60,17 +60,17 @@ export function collisions(
         });
     }
   }
-  return found.filter(({ thing }) => tables.includes(thing.table));
+  const judged = new Set(tables);
+  return found.filter(({ thing }) => judged.has(thing.table));
 }
 
 function asNamed(table: Table): Named {
   return { kind: "table", name: table.name, isDefault: false, table, place: table.place };
 }
 
-/** A table that is declared twice has its indexes twice: that is one fault, and not one of theirs. */
+/** A table that is declared twice has its indexes twice: that is one fault, and not one of theirs. Both are of one schema. */
 function areDifferent({ kind, table }: Named, other: Named): boolean {
-  const isSameTable = table.name === other.table.name && table.schema === other.table.schema;
-  return isSameTable
+  return table.name === other.table.name
     ? table === other.table && kind !== "table"
     : kind !== "table" || other.kind !== "table";
 }

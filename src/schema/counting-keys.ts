@@ -21,7 +21,7 @@ export function countingKind(
 }
 
 function isSerial({ builder }: Column): boolean {
-  return builder !== undefined && /^(?:small|big)?serial\d?$/.test(builder);
+  return builder?.includes("serial") === true;
 }
 
 function isRowid({ dialect, hasRuntimeDefault, type }: Column): boolean {

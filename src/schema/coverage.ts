@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import type { Column, ForeignKey, Index, IndexPart, Table } from "./model.ts";
 
 /** How well a table's indexes and keys serve the check that a foreign key makes. */
@@ -22,6 +23,8 @@ interface Candidate {
   /** `undefined` for an expression. */
   readonly columns: readonly (Column | undefined)[];
   readonly index: Index | undefined;
+  /** How many come before it. */
+  readonly place: number;
 }
 
 /**
@@ -30,10 +33,9 @@ interface Candidate {
  * column does, and so does a partial index that only leaves out rows whose key is null.
  */
 export function coverageOf(key: ForeignKey, table: Table): Coverage {
-  const candidates = candidatesOf(table);
   let nearest: NearMiss | undefined;
   let isUnknown = false;
-  for (const candidate of candidates) {
+  for (const candidate of candidatesFor(key, table)) {
     const result = judge(candidate, key.columns);
     if (result === "covered")
       return { verdict: "covered", by: { kind: candidate.kind, index: candidate.name } };
@@ -43,6 +45,32 @@ export function coverageOf(key: ForeignKey, table: Table): Coverage {
   }
   return isUnknown ? { verdict: "unknown" } : { verdict: "missing", nearest };
 }
+
+/** The candidates that may have to do with a foreign key, in their order: others have none of its columns. */
+function candidatesFor({ columns }: ForeignKey, table: Table): readonly Candidate[] {
+  const { byColumn, unread } = candidatesBy(table);
+  const lists = columns.map((column) => byColumn.get(column) ?? []);
+  const [only, ...others] = lists.filter((each) => each.length > 0);
+  if (unread.length === 0 && others.length === 0) return only ?? [];
+  const found = new Set([unread, ...lists].flat());
+  return [...found].sort((one, other) => one.place - other.place);
+}
+
+/** The candidates of a table by each column that they have, and those of which a part was not read. */
+const candidatesBy = remember((table: Table) => {
+  const byColumn = new Map<Column, Candidate[]>();
+  const unread: Candidate[] = [];
+  for (const candidate of candidatesOf(table)) {
+    if (candidate.index?.parts.some(isUnread)) unread.push(candidate);
+    for (const column of new Set(candidate.columns)) {
+      if (!column) continue;
+      const others = byColumn.get(column);
+      if (others) others.push(candidate);
+      else byColumn.set(column, [candidate]);
+    }
+  }
+  return { byColumn, unread };
+});
 
 function candidatesOf(table: Table): readonly Candidate[] {
   return [
@@ -64,7 +92,7 @@ function candidatesOf(table: Table): readonly Candidate[] {
       columns: index.parts.map(({ column }) => column),
       index,
     })),
-  ];
+  ].map((candidate, place) => ({ ...candidate, place }));
 }
 
 const NEARNESS = ["position", "incomplete", "method", "partial"] as const;

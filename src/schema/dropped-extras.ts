@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import { indexNames } from "./index-name.ts";
 import type { DroppedExtra, Table } from "./model.ts";
 
@@ -30,10 +31,21 @@ export function isAdditive(table: Table, { contents }: DroppedExtra): boolean {
 
 /** Whether something in it has a name that another index or constraint has; two of one name stop drizzle-kit. */
 export function isNameTaken(dropped: DroppedExtra, tables: readonly Table[]): boolean {
-  const others = tables.flatMap((table) => table.dropped).filter((other) => other !== dropped);
-  const taken = new Set([...indexNames(tables), ...others.flatMap(namesIn)]);
-  return namesIn(dropped).some((name) => taken.has(name));
+  const { counts, taken } = namesBeside(tables);
+  const own = namesIn(dropped);
+  return own.some(
+    (name) =>
+      taken.has(name) || (counts.get(name) ?? 0) > own.filter((each) => each === name).length,
+  );
 }
+
+/** The names that some tables' indexes and constraints have, and how often those have one that are dropped. */
+const namesBeside = remember((tables: readonly Table[]) => {
+  const counts = new Map<string, number>();
+  for (const name of tables.flatMap((table) => table.dropped).flatMap(namesIn))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  return { counts, taken: indexNames(tables) };
+});
 
 function namesIn({ contents }: DroppedExtra): readonly string[] {
   return contents.flatMap(({ name }) => name ?? []);

@@ -1,14 +1,14 @@
 import type { Table } from "./model.ts";
 
 /**
- * The declarations that make the same table of a database as another one: not those behind it in its file, which are
- * told of by themselves.
+ * The first declaration that makes the same table of a database as another one: not one behind it in its file, which is
+ * told of by itself.
  *
  * @param tables Those that may, such as all of its name.
  */
-export function otherDeclarations(table: Table, tables: readonly Table[]): readonly Table[] {
-  if (table.unread.name.length > 0) return [];
-  return tables.filter(
+export function otherDeclaration(table: Table, tables: readonly Table[]): Table | undefined {
+  if (table.unread.name.length > 0) return undefined;
+  return tables.find(
     ({ dialect, name, place, schema, unread }) =>
       dialect === table.dialect &&
       name === table.name &&

@@ -1,7 +1,9 @@
+import { remember } from "../remember.ts";
 import { freeName } from "./index-name.ts";
 import type { Dialect, ForeignKey, Table } from "./model.ts";
 import { isInForm, nameIn, tableInNames } from "./name-form.ts";
 import { isSurelyNamed } from "./questions.ts";
+import { keysTo } from "./references.ts";
 
 /** The form that the contract gives the names of foreign keys. */
 export const FOREIGN_KEY_FORM = "fk_{table}_{ref}";
@@ -55,17 +57,21 @@ export function newKeyNames(
   tables: readonly Table[],
 ): ReadonlyMap<ForeignKey, string> {
   const taken = new Set(tables.flatMap(constraintNames));
+  const isTaken = (name: string) => taken.has(name);
+  const counts = new Map<string, number>();
   return new Map(
     keys.map(({ table, key, to, columns }) => {
-      const isAlone = table.foreignKeys.every((other) => other === key || !leadsTo(other, to));
+      const isAlone = keysTo(to, alone(table)).length === 1;
       const suffix = isAlone ? [] : columns;
       const ref = leadsTo(key, table) ? columns : [to.name, ...suffix];
-      const name = freeName(nameIn(form, [table.name, ...ref]), (each) => taken.has(each), "key");
+      const name = freeName(nameIn(form, [table.name, ...ref]), isTaken, "key", counts);
       taken.add(name);
       return [key, name];
     }),
   );
 }
+
+const alone = remember((table: Table): readonly Table[] => [table]);
 
 function constraintNames(table: Table): readonly string[] {
   const { checks, foreignKeys, primaryKeys, uniqueConstraints } = table;

@@ -1,6 +1,7 @@
 import type { Column, Dialect, Index, Table, UniqueConstraint } from "./model.ts";
 import { columnsOf } from "./index-name.ts";
 import { isNeverReused } from "./never-reused.ts";
+import { keysTo } from "./references.ts";
 
 /** A unique constraint or unique index of a table whose rows are deleted softly, made as if they were not. */
 export interface ForgetfulUnique {
@@ -36,15 +37,11 @@ export function isReferenced(
   { columns, table }: ForgetfulUnique,
   referencing: readonly Table[],
 ): boolean {
-  return referencing
-    .flatMap(({ foreignKeys }) => foreignKeys)
-    .some(
-      ({ target }) =>
-        target?.table === table.name &&
-        target.schema === table.schema &&
-        target.columns.length === columns.length &&
-        columns.every((column) => target.columns.includes(column)),
-    );
+  return keysTo(table, referencing).some(
+    ({ key: { target } }) =>
+      target?.columns.length === columns.length &&
+      columns.every((column) => target.columns.includes(column)),
+  );
 }
 
 function faultOf(

@@ -10,12 +10,24 @@ export function indexName(table: Pick<Table, "name">, columns: readonly string[]
   return nameIn(INDEX_FORM, [table.name, ...columns]);
 }
 
-/** A name that is not taken yet: the name itself, or with a word or a number behind it. */
-export function freeName(name: string, isTaken: (name: string) => boolean, word: string): string {
+/**
+ * A name that is not taken yet: the name itself, or with a word or a number behind it.
+ *
+ * @param counts The numbers that were given so far, for several names one after the other.
+ */
+export function freeName(
+  name: string,
+  isTaken: (name: string) => boolean,
+  word: string,
+  counts = new Map<string, number>(),
+): string {
   if (!isTaken(name)) return name;
-  for (let count = 1; ; count += 1) {
-    const candidate = `${name}_${word}${count > 1 ? String(count) : ""}`;
-    if (!isTaken(candidate)) return candidate;
+  const stem = `${name}_${word}`;
+  for (let count = counts.get(stem) ?? 1; ; count += 1) {
+    const candidate = count > 1 ? `${stem}${String(count)}` : stem;
+    if (isTaken(candidate)) continue;
+    counts.set(stem, count);
+    return candidate;
   }
 }
 
@@ -58,12 +70,13 @@ export function newIndexNames(
   taken: ReadonlySet<string>,
 ): ReadonlyMap<Index, string> {
   const names = new Set(taken);
+  const counts = new Map<string, number>();
   return new Map(
     indexes.map(({ table, index }) => {
       const columns = index.parts.map(({ column }) => column?.name ?? DOTS);
       const wanted = nameIn(form, [table.name, ...columns]);
       if (columns.includes(DOTS)) return [index, wanted];
-      const name = freeName(wanted, (each) => names.has(each), kindOf(index));
+      const name = freeName(wanted, (each) => names.has(each), kindOf(index), counts);
       names.add(name);
       return [index, name];
     }),

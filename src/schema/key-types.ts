@@ -1,4 +1,5 @@
-import type { Column, Dialect, ForeignKey } from "./model.ts";
+import { remember } from "../remember.ts";
+import type { Column, Dialect, ForeignKey, Table } from "./model.ts";
 import { isCertain } from "./questions.ts";
 
 /** A column of a foreign key that does not fit the one it points to. */
@@ -11,12 +12,19 @@ export interface Misfit {
   readonly fitting: string;
 }
 
+/** The columns of a table by their names in the database; of two with one name the first. */
+const firstByName = remember(({ columns }: Table): ReadonlyMap<string | undefined, Column> => {
+  const found = new Map<string | undefined, Column>();
+  for (const column of columns) if (!found.has(column.name)) found.set(column.name, column);
+  return found;
+});
+
 /** The columns of a foreign key that surely do not fit those that they point to. */
 export function misfits({ columns, target }: ForeignKey): readonly Misfit[] {
   if (!target || target.columns.length !== columns.length) return [];
   return columns.flatMap((column, place) => {
     const name = target.columns[place];
-    const other = target.referenced.columns.find((each) => each.name === name);
+    const other = name === undefined ? undefined : firstByName(target.referenced).get(name);
     if (name === undefined || !other || !isCertain(column) || !isCertain(other)) return [];
     const misfit = misfitOf(column, other);
     return misfit ? [{ column, target: other, ...misfit }] : [];

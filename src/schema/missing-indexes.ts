@@ -59,12 +59,18 @@ export function indexesFor(
   taken: ReadonlySet<string>,
 ): readonly NewIndex[] {
   const names = new Set<string>();
+  const counts = new Map<string, number>();
   const indexes: NewIndex[] = [];
-  const isServed = ({ columns }: ForeignKey) =>
-    indexes.some((index) => {
-      const leading = index.columns.slice(0, columns.length);
-      return columns.every((column) => leading.includes(column));
-    });
+  const byFirst = new Map<Column | undefined, NewIndex[]>();
+  const isServed = ({ columns }: ForeignKey) => {
+    const wanted = new Set(columns);
+    return columns.some((first) =>
+      byFirst.get(first)?.some((index) => {
+        const leading = new Set(index.columns.slice(0, columns.length));
+        return [...wanted].every((column) => leading.has(column));
+      }),
+    );
+  };
   const widestFirst = [...keys].sort((one, other) => other.columns.length - one.columns.length);
   for (const { table, key, columns } of widestFirst) {
     if (isServed(key)) continue;
@@ -72,9 +78,13 @@ export function indexesFor(
       indexName(table, columns),
       (each) => names.has(each) || taken.has(each),
       "fk",
+      counts,
     );
     names.add(name);
-    indexes.push({ name, columns: key.columns });
+    const index = { name, columns: key.columns };
+    indexes.push(index);
+    const [first] = key.columns;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), index]);
   }
   return indexes;
 }

@@ -237,11 +237,3 @@ export interface WrittenTable {
 export function qualifiedName({ schema, name }: Pick<Table, "schema" | "name">): string {
   return schema === undefined ? name : `${schema}.${name}`;
 }
-
-/** Whether everything about a table is known. */
-export function isFullyRead({ unread, columns }: Table): boolean {
-  return (
-    unread.name.length + unread.columns.length + unread.extras.length === 0 &&
-    columns.every((column) => !column.unread && !column.isReplaceable)
-  );
-}

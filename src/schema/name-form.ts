@@ -77,10 +77,14 @@ function inSnakeCase(name: string): string {
   return isSnakeCase(name) || words === "" ? name : words;
 }
 
+/** A database that cuts names keeps no more words than these; what stands behind them tells nothing. */
+const MAX_WORDS = 40;
+
 function wordsOf(name: string): readonly string[] {
   return toSnakeCase(name)
     .split("_")
-    .filter((word) => word !== "");
+    .filter((word) => word !== "")
+    .slice(0, MAX_WORDS);
 }
 
 /** How many of some words tell these names, one behind the other: each way to take them. */

@@ -1,4 +1,5 @@
-import type { Dialect, ForeignKey, Table } from "./model.ts";
+import { remember } from "../remember.ts";
+import type { Column, Dialect, ForeignKey, Table } from "./model.ts";
 
 /** What a database can be told to do with the rows whose parent is deleted. */
 interface DeleteAction {
@@ -35,8 +36,29 @@ export function lacksOnDelete(key: ForeignKey, table: Table | undefined): boolea
     isMade &&
     isOnDeleteRead &&
     onDelete === undefined &&
-    !table?.foreignKeys.some((other) => speaksFor(other, key))
+    !(table && keysTo(key, table).some((other) => speaksFor(other, key)))
   );
+}
+
+/** The foreign keys of a table that say what a delete does, by their first column. */
+const sayingKeys = remember((table: Table) => {
+  const found = new Map<Column | undefined, ForeignKey[]>();
+  for (const key of table.foreignKeys) {
+    if (key.onDelete === undefined) continue;
+    const [first] = key.columns;
+    const keys = found.get(first);
+    if (keys) keys.push(key);
+    else found.set(first, [key]);
+  }
+  return found;
+});
+
+/** Those that can speak for a key: their columns are among its own. */
+function keysTo({ columns }: ForeignKey, table: Table): readonly ForeignKey[] {
+  const saying = sayingKeys(table);
+  return saying.size === 0
+    ? []
+    : [undefined, ...new Set(columns)].flatMap((column) => saying.get(column) ?? []);
 }
 
 function speaksFor(other: ForeignKey, key: ForeignKey): boolean {

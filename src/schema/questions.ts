@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import { type Column, type Place, qualifiedName, type Table } from "./model.ts";
 import { matchesAny } from "./name-pattern.ts";
 
@@ -30,9 +31,9 @@ export function isListed(table: Table, patterns: readonly string[]): boolean {
 }
 
 /** The columns of the primary key, however it is declared. */
-export function primaryKeyColumns(table: Table): readonly Column[] {
-  return [...new Set(table.primaryKeys.flatMap(({ columns }) => columns))];
-}
+export const primaryKeyColumns = remember((table: Table): readonly Column[] => [
+  ...new Set(table.primaryKeys.flatMap(({ columns }) => columns)),
+]);
 
 /** The first column whose key or database name is among these. */
 export function findColumn(table: Table, names: readonly string[]): Column | undefined {

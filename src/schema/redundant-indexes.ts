@@ -40,16 +40,46 @@ const HAS_PLAIN_INDEXES: ReadonlySet<Dialect> = new Set([
 /** The indexes of a table whose work another index, a unique constraint or the primary key does as well. */
 export function redundantIndexes(table: Table): readonly RedundantIndex[] {
   if (!HAS_PLAIN_INDEXES.has(table.dialect)) return [];
-  const candidates = candidatesOf(table);
-  const needed: Candidate[] = [];
-  return widestFirst(candidates).flatMap((index) => {
-    const covering = needed.filter((other) => covers(other, index));
-    const isAsLong = ({ parts }: Candidate) => parts.length === index.parts.length;
-    const by = covering.find(isAsLong) ?? covering[0];
-    if (by && index.kind !== "primary key") return [{ table, index, by, isSame: isAsLong(by) }];
-    needed.push(index);
+  const needed = newBranch();
+  return widestFirst(candidatesOf(table)).flatMap((index) => {
+    const like = branchAt(needed, index);
+    const isCovering = (other: Candidate) => covers(other, index);
+    const same = like?.ending.find(isCovering);
+    const by = same ?? like?.passing.find(isCovering);
+    if (by && index.kind !== "primary key") return [{ table, index, by, isSame: by === same }];
+    plant(needed, index);
     return [];
   });
+}
+
+/** The indexes that begin with some parts, so that an index is compared with those alone that begin with its own. */
+interface Branch {
+  /** Those that have no further parts. */
+  readonly ending: Candidate[];
+  /** Those that have some. */
+  readonly passing: Candidate[];
+  readonly branches: Map<Column | string | undefined, Branch>;
+}
+
+function newBranch(): Branch {
+  return { ending: [], passing: [], branches: new Map() };
+}
+
+function branchAt(root: Branch, { parts }: Candidate): Branch | undefined {
+  let branch: Branch | undefined = root;
+  for (const { column, expression } of parts) branch = branch?.branches.get(column ?? expression);
+  return branch;
+}
+
+function plant(root: Branch, candidate: Candidate): void {
+  let branch = root;
+  for (const { column, expression } of candidate.parts) {
+    branch.passing.push(candidate);
+    const next = branch.branches.get(column ?? expression) ?? newBranch();
+    branch.branches.set(column ?? expression, next);
+    branch = next;
+  }
+  branch.ending.push(candidate);
 }
 
 /** What can do another one's work comes first: the strictest of the widest. */

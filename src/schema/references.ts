@@ -24,13 +24,20 @@ function nameOf(schema: string | undefined, table: string | undefined): string {
   return JSON.stringify([schema, table]);
 }
 
+/** The foreign keys of some tables that lead to a table of a name. */
+export function keysTo(
+  { name, schema }: Pick<Table, "name" | "schema">,
+  tables: readonly Table[],
+): readonly { readonly table: Table; readonly key: ForeignKey }[] {
+  return keysByTarget(tables).get(nameOf(schema, name)) ?? [];
+}
+
 /** The columns whose foreign keys point to a column. */
 export function referencesOf(
   to: ColumnOfTable,
   tables: readonly Table[],
 ): readonly ColumnOfTable[] {
-  const keys = keysByTarget(tables).get(nameOf(to.table.schema, to.table.name)) ?? [];
-  return keys.flatMap(({ table, key }) =>
+  return keysTo(to.table, tables).flatMap(({ table, key }) =>
     columnsPointingTo(to, key).map((column) => ({ table, column })),
   );
 }
@@ -70,12 +77,10 @@ export const unreferencedNumbers = remember((tables: readonly Table[]): readonly
   }),
 );
 
-/** The columns of a foreign key that point to a column. */
+/** The columns of a foreign key that point to a column of the table that it leads to. */
 function columnsPointingTo(
-  { column, table }: ColumnOfTable,
+  { column }: ColumnOfTable,
   { columns, target }: ForeignKey,
 ): readonly Column[] {
-  return target?.table === table.name && target.schema === table.schema
-    ? columns.filter((_, place) => target.columns[place] === column.name)
-    : [];
+  return columns.filter((_, place) => target?.columns[place] === column.name);
 }

@@ -4,8 +4,7 @@ import { format } from "prettier";
 import ts from "typescript";
 import { afterAll, describe, expect, it } from "vitest";
 import { rules } from "../../src/rules/index.ts";
-import { isFullyRead } from "../../src/schema/model.ts";
-import { type Project, readFileAt } from "../support/read.ts";
+import { isFullyRead, type Project, readFileAt } from "../support/read.ts";
 import { lintFolder, mendFolder, writeExample } from "./lint-project.ts";
 import { documentedRules, readPage, withoutOptions } from "./page.ts";
 

@@ -27,10 +27,11 @@ function pointingAtUsers(project: Project): readonly string[] | undefined {
   const neighbourhood = createFiles().neighbourhood();
   const source = neighbourhood.open(path.join(root, "db/users.ts"));
   if (isUnreadable(source)) throw new Error(source.problem);
-  const [users] = readSchema(source, { neighbourhood }).tables;
+  const own = readSchema(source, { neighbourhood }).tables;
+  const [users] = own;
   if (!users) throw new Error("there is no table");
   const session = new Session(source, { neighbourhood });
-  const { isComplete, tables } = readReferencingTables(session, "postgresql");
+  const { isComplete, tables } = readReferencingTables(session, "postgresql", own);
   const found = users.columns
     .slice(0, 1)
     .flatMap((column) => referencesOf({ table: users, column }, tables))

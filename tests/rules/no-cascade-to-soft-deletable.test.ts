@@ -111,6 +111,35 @@ export const userRoles = pgTable("user_roles", {
   ],
   invalid: [
     {
+      name: "rows that join others and hold something of their own",
+      code: `${SHOPS}
+export const users = pgTable("users", { id: uuid("id").primaryKey() });
+export const orders = pgTable("orders", {
+  shopId: uuid("shop_id").references(() => shops.id, { onDelete: "cascade" }),
+  userId: uuid("user_id").references(() => users.id),
+  number: uuid("number"),
+  deletedAt: timestamp("deleted_at"),
+});`,
+      errors: [
+        {
+          messageId: "cascade",
+          data: DATA,
+          line: 5,
+          column: 27,
+          endLine: 5,
+          endColumn: 37,
+          suggestions: suggested(`${SHOPS}
+export const users = pgTable("users", { id: uuid("id").primaryKey() });
+export const orders = pgTable("orders", {
+  shopId: uuid("shop_id").references(() => shops.id, { onDelete: "restrict" }),
+  userId: uuid("user_id").references(() => users.id),
+  number: uuid("number"),
+  deletedAt: timestamp("deleted_at"),
+});`),
+        },
+      ],
+    },
+    {
       name: "rows that are marked, by .references()",
       code: `${SHOPS}
 export const orders = pgTable("orders", {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { createFiles, isUnreadable } from "../../src/files/index.ts";
 import { readSchema, type SchemaFile } from "../../src/reading/read-schema.ts";
 import type { SessionOptions } from "../../src/reading/session.ts";
+import type { Table } from "../../src/schema/model.ts";
 
 /** Files of a project by their path inside it. */
 export type Project = Readonly<Record<string, string>>;
@@ -49,5 +50,13 @@ export function readText(text: string, version = "0.45.4"): SchemaFile {
       "drizzle.config.ts": `export default { dialect: "postgresql" };`,
     },
     "schema.ts",
+  );
+}
+
+/** Whether everything about a table is known. */
+export function isFullyRead({ unread, columns }: Table): boolean {
+  return (
+    unread.name.length + unread.columns.length + unread.extras.length === 0 &&
+    columns.every((column) => !column.unread && !column.isReplaceable)
   );
 }

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import { expect } from "vitest";
-import { type Column, isFullyRead, type Dialect, type Table } from "../../src/schema/model.ts";
+import type { Column, Dialect, Table } from "../../src/schema/model.ts";
 import type { Casing } from "../../src/schema/naming.ts";
-import { readFileAt, writeProject, type Project } from "../support/read.ts";
+import { isFullyRead, type Project, readFileAt, writeProject } from "../support/read.ts";
 import { loadReal, type RealRelease, versionOf } from "../support/real-drizzle.ts";
 import { describeRealTable, isRealTable } from "./real-table.ts";
 

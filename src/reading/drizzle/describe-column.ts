@@ -30,16 +30,17 @@ const NOTHING_KNOWN = {
 /** Says of a column what drizzle-orm would say, or that it was not read. */
 export function describeColumn(built: BuiltColumn, dialect: Dialect): Column {
   const { key, property, state, unread } = built;
-  const about = {
+  const place = placeOf(property.site);
+  const isReplaceable = property.replaceable;
+  const why = unread && unreadOf(unread);
+  if (!state) return { ...NOTHING_KNOWN, key, dialect, unread: why, isReplaceable, place };
+  // Written out in one piece, an object of so many properties is made ten times as fast as with a spread in it.
+  return {
     key,
     dialect,
-    unread: unread && unreadOf(unread),
-    isReplaceable: property.replaceable,
-    place: placeOf(property.site),
-  };
-  if (!state) return { ...NOTHING_KNOWN, ...about };
-  return {
-    ...about,
+    unread: why,
+    isReplaceable,
+    place,
     name: columnName(built),
     isNamedByKey: state.isNamedByKey,
     namedBy: state.namedBy,
