@@ -36,6 +36,8 @@ export default defineConfig([
   globalIgnores([
     "dist/",
     "coverage/",
+    "reports/",
+    ".stryker-tmp/",
     "examples/shop/",
     "site/.vitepress/{cache,dist}/",
     "site/public/",

@@ -2,6 +2,7 @@
 // tarball with its provenance. Then it prints the tag, from which the release workflow makes a release on GitHub.
 //   --check    only refuse a tree that is not what git has, as `npm publish` by hand asks first
 //   --dry-run  everything but publishing and tagging
+// Where ACCURACY_FOLDER names a folder of repositories, nothing is published while a report on them is false, see accuracy.mjs.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -37,14 +38,28 @@ function isPublished() {
   }
 }
 
+/** Runs the rules on the repositories of a folder; a report that drizzle-orm contradicts ends the release. */
+function checkAccuracy(folder) {
+  try {
+    execFileSync("npm", ["run", "--silent", "accuracy", "--", path.resolve(folder)], {
+      cwd: ROOT,
+      stdio: "inherit",
+    });
+  } catch {
+    refuse(`npm run accuracy -- ${folder} does not pass.`);
+  }
+}
+
 const changed = run("git", "status", "--porcelain");
 if (changed) refuse(`these files are not what git has of them:\n${changed}`);
-if (process.argv.includes("--check")) process.exit();
-
-if (isPublished()) {
+const isCheck = process.argv.includes("--check");
+if (!isCheck && isPublished()) {
   console.log(`${name}@${version} is on npm already.`);
   process.exit();
 }
+if (process.env.ACCURACY_FOLDER) checkAccuracy(process.env.ACCURACY_FOLDER);
+if (isCheck) process.exit();
+
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "drizzle-schema-release-"));
 try {
   const [packed] = JSON.parse(run("npm", "pack", "--json", "--pack-destination", folder));

@@ -29,3 +29,12 @@ export function memo<Words extends readonly string[], T>(
     return answer.value;
   };
 }
+
+/** Remembers the answer for the last text that was asked about, as all rules ask about one file after the other. */
+export function rememberLast<T>(make: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly value: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: make(text) };
+    return last.value;
+  };
+}

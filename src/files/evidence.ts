@@ -44,8 +44,12 @@ export function gatherEvidence(first: Neighbourhood): Evidence {
       note(() => source.hasMoreDrizzleConfigs(file), "more configs", file),
     migrations: (config, out) =>
       note(() => source.migrations(config, out), "migrations", config, out),
-    schemaFiles: (config, entries) =>
-      note(() => source.schemaFiles(config, entries), "schema files", config, ...entries),
+    schemaFiles: (config, entries) => ({
+      has: (file) =>
+        note(() => source.schemaFiles(config, entries).has(file), "has", config, ...entries, file),
+      list: () =>
+        note(() => source.schemaFiles(config, entries).list(), "list", config, ...entries),
+    }),
   };
 }
 

@@ -102,7 +102,7 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
       text === undefined ? { problem: "is too large to read" } : readModule(path, text, parse),
   );
   const readMigrations = createMigrations(disk);
-  const findSchemaFiles = createSchemaFiles(disk);
+  const findSchemaFiles = createSchemaFiles();
   const versions = createStampedCache(disk, MANIFEST_LIMITS, declaredVersion);
   const scripts = createStampedCache(disk, MANIFEST_LIMITS, schemaScriptsIn);
 
@@ -114,6 +114,9 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
       const now = lookOnce(disk);
       const resolverNow = memo(() => resolver.refresh());
       const resolve = keepAnswers(now, (importer, specifier) => resolverNow()(importer, specifier));
+      const schemaFiles = memo((config: string, ...entries: readonly string[]) =>
+        findSchemaFiles(now)(config, entries),
+      );
       const drizzleConfigs = askedByFolder((file) => drizzleConfigsFor(file, now));
       const versionFor = askedByFolder((file) => drizzleVersionFor(file, now, versions) ?? "");
       return {
@@ -127,11 +130,11 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
         drizzleRelease: (file) => releaseOf(versionFor(file)) ?? "0.x",
         drizzleVersion: (file) => versionFor(file) || undefined,
         takesOnlyObjects: (file) => takesOnlyObjects(versionFor(file)),
-        pushesOnly: (config) => pushesOnly(config, disk, scripts),
+        pushesOnly: (config) => pushesOnly(config, now, scripts),
         drizzleConfigs,
-        hasMoreDrizzleConfigs: (file) => hasConfigsBeside(drizzleConfigs(file), disk),
+        hasMoreDrizzleConfigs: (file) => hasConfigsBeside(drizzleConfigs(file), now),
         migrations: memo(readMigrations),
-        schemaFiles: findSchemaFiles,
+        schemaFiles: (config, entries) => schemaFiles(config, ...entries),
       };
     },
   };

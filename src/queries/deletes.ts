@@ -25,7 +25,10 @@ export interface RawDelete {
   readonly node: TSESTree.Node;
 }
 
-const MAY_DELETE = /\.delete\b|\bdelete\s+from\b|\btruncate\b/i;
+/** Each of these is a fast search by itself; written as one expression they are a slow one. */
+function mayDelete(text: string): boolean {
+  return text.includes(".delete") || /delete\s+from\b/i.test(text) || /truncate\b/i.test(text);
+}
 
 /**
  * Calls back for each statement of the linted file that deletes rows of a table that is known. What is deleted from
@@ -35,7 +38,7 @@ export function eachDelete(
   context: LintContext,
   found: (statement: Delete) => void,
 ): TSESLint.RuleListener {
-  if (!MAY_DELETE.test(context.sourceCode.text)) return {};
+  if (!mayDelete(context.sourceCode.text)) return {};
   const rawDeletes = (node: TSESTree.TaggedTemplateExpression | TSESTree.CallExpression) => {
     const chunks = resolveSql(context, node);
     if (!chunks) return;

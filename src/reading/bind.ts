@@ -152,7 +152,7 @@ export function asWritten(
 
 /** A function of a module's top level, with what the module assigns to its properties. */
 export function withProperties(fn: FunctionValue, name: string, scope: Scope): FunctionValue {
-  const properties = scope.parent ? undefined : scope.module.functionProperties.get(name);
+  const properties = scope.parent ? undefined : scope.module.functionProperties(name);
   return properties ? { ...fn, properties } : fn;
 }
 

@@ -40,12 +40,12 @@ export function declareStatement(statement: Node, scope: Scope): void {
   }
 }
 
-function declareVariable(
+/** Declares the names of one declarator of a variable declaration. */
+export function declareVariable(
   statement: TSESTree.VariableDeclaration,
   declarator: TSESTree.VariableDeclarator,
   scope: Scope,
 ): void {
-  const { session } = scope.module;
   const site = { node: declarator as Node, scope };
   const { init } = declarator;
   declarePattern(
@@ -54,7 +54,7 @@ function declareVariable(
     () => {
       if (!init)
         return scope.isSequential ? UNDEFINED : unknown("has no value where it is declared", site);
-      return scope.parent ? evaluate(init, scope) : session.fromTop(() => evaluate(init, scope));
+      return scope.parent ? evaluate(init, scope) : scope.module.valueOf(declarator, init);
     },
     { isLet: statement.kind !== "const" },
   );

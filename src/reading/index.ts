@@ -6,7 +6,7 @@ import {
   type Neighbourhood,
   type SourceFile,
 } from "../files/index.ts";
-import { memo, remember } from "../remember.ts";
+import { memo, remember, rememberLast } from "../remember.ts";
 import { readSettings } from "../settings.ts";
 import type { Column, Dialect, ForeignKey, Index, Table } from "../schema/model.ts";
 import { ownColumnsBeside } from "../schema/questions.ts";
@@ -34,6 +34,8 @@ import { evaluate } from "./evaluate.ts";
 import { type ExportAtHand, exportAtHand } from "./exports-at-hand.ts";
 import { mentionsInFind } from "./finds.ts";
 import { handsOn } from "./handed-on.ts";
+import { createKeptTables } from "./kept-tables.ts";
+import { mayDeclareTables, maySpeakOfTables } from "./may-declare.ts";
 import { tableOfKey } from "./queried-table.ts";
 import type { QueryKey } from "./query-key.ts";
 import { readSchema, type SchemaFile } from "./read-schema.ts";
@@ -80,6 +82,9 @@ export type LintContext = Pick<
 
 const files = createFiles();
 
+/** As many as a large project has, of as much text as `files` keeps. */
+const keptTables = createKeptTables({ tables: 1000, textLength: 8_000_000 });
+
 interface Reading {
   neighbourhood?: Neighbourhood;
   schema?: SchemaFile;
@@ -103,9 +108,6 @@ const NOTHING: SchemaFile = {
   unreadDeclarations: () => [],
 };
 
-/** A table is made by `pgTable`, by something that is called a table, or in a file that speaks of drizzle. */
-const MAY_DECLARE = /drizzle|table/i;
-
 /**
  * The tables and shared columns that the linted file declares. A file whose text has nothing of Drizzle costs no more
  * than a search in it.
@@ -114,9 +116,19 @@ const MAY_DECLARE = /drizzle|table/i;
  */
 export function schemaOf(context: LintContext): SchemaFile {
   const { sourceCode } = context;
-  if (!MAY_DECLARE.test(sourceCode.text)) return NOTHING;
+  if (!maySpeak(sourceCode.text)) return NOTHING;
   const reading = readingOf(sourceCode.ast);
   return (reading.schema ??= readSchema(...input(context)));
+}
+
+const maySpeak = rememberLast(maySpeakOfTables);
+
+/**
+ * Whether the linted file may declare tables or shared columns. All rules ask it before they listen to anything, so it
+ * is one search in the text and one look at the statements of the top level for all of them.
+ */
+export function mayDeclare({ sourceCode }: LintContext): boolean {
+  return maySpeak(sourceCode.text) && mayDeclareTables(sourceCode.ast);
 }
 
 /** Has a tree that was not read yet read through this neighbourhood, instead of through the disk as it is then. */
@@ -144,7 +156,13 @@ export function configurationsOf(context: LintContext): readonly Configuration[]
 /** The session in which single expressions of the linted file are resolved. */
 function sessionOf(context: LintContext): Session {
   const reading = readingOf(context.sourceCode.ast);
-  return (reading.session ??= new Session(...input(context)));
+  if (reading.session) return reading.session;
+  const [file, options] = input(context);
+  const { casing = "", drizzleConfig = "" } = readSettings(context.settings, context.cwd);
+  const settings = `${casing}\0${drizzleConfig}`;
+  // Who notes what is asked has to be asked.
+  const tableOf = reading.neighbourhood ? undefined : keptTables.around(file, options, settings);
+  return (reading.session = new Session(file, options, tableOf));
 }
 
 /**

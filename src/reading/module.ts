@@ -1,34 +1,19 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile } from "../files/index.ts";
 import { asWritten } from "./bind.ts";
-import { declaredNames, declareStatement } from "./declare.ts";
+import { declaredNames, declareStatement, declareVariable } from "./declare.ts";
 import { memberOf } from "./operations.ts";
+import { mayMakeTables } from "./may-declare.ts";
+import { type Declaration, type Export, indexOf, type ModuleIndex } from "./module-index.ts";
 import { evaluate } from "./evaluate.ts";
 import { chainsOnItsOwn } from "./mutations.ts";
 import { Binding, Scope } from "./scope.ts";
 import type { Session } from "./session.ts";
-import { declarationIn, exportName, staticKey, unwrap } from "../syntax.ts";
+import { declarationIn, exportName } from "../syntax.ts";
 import { type Site, unknown, type Value } from "./value.ts";
 import { Namespace } from "./namespace.ts";
 
 type Node = TSESTree.Node;
-
-/** What a module exports under a name. */
-type Export =
-  | { readonly kind: "local"; readonly name: string }
-  | { readonly kind: "expression"; readonly binding: Binding }
-  | {
-      readonly kind: "from";
-      readonly specifier: string;
-      /** `undefined` for the whole namespace. */
-      readonly name: string | undefined;
-      readonly node: Node;
-    };
-
-interface StarExport {
-  readonly specifier: string;
-  readonly node: Node;
-}
 
 /** A module's names and exports, each evaluated when it is asked for and not before. */
 export class Module {
@@ -37,20 +22,37 @@ export class Module {
   readonly program: TSESTree.Program;
   readonly session: Session;
   readonly scope: Scope;
-  /** What is assigned to properties of functions: `id.primary = () => id().primaryKey()`. */
-  readonly functionProperties = new Map<string, Map<string, Binding>>();
-  #isSettled = false;
-  readonly #exports = new Map<string, Export>();
-  readonly #stars: StarExport[] = [];
+  readonly #index: ModuleIndex;
+  readonly #unnamed = new Map<Node, Binding>();
   readonly #busy = new Set<string>();
+  #isSettled = false;
 
   constructor(file: SourceFile, session: Session) {
     this.path = file.path;
     this.text = file.text;
     this.program = file.program;
     this.session = session;
-    this.scope = new Scope(this, undefined);
-    for (const statement of file.program.body) this.#declare(statement);
+    const index = indexOf(file.program);
+    this.#index = index;
+    this.scope = new Scope(this, undefined, { late: this });
+    for (const declaration of index.repeating ?? []) this.#declare(declaration);
+  }
+
+  /** The names that the top level declares. */
+  names(): Iterable<string> {
+    return this.#index.declarations.keys();
+  }
+
+  /** Declares what declares a name of the top level. */
+  declare(name: string): void {
+    const declaration = this.#index.declarations.get(name);
+    if (declaration) this.#declare(declaration);
+  }
+
+  /** What is assigned to the properties of a function of the top level. */
+  functionProperties(name: string): ReadonlyMap<string, Binding> | undefined {
+    const assigned = this.#index.functionProperties.get(name);
+    return assigned && new Map([...assigned].map(([key, node]) => [key, this.#expression(node)]));
   }
 
   /** A node of this module as a site. */
@@ -75,7 +77,7 @@ export class Module {
    * @returns `undefined` where the module has no such export.
    */
   exported(name: string, seen: Set<Module> = new Set()): Value | undefined {
-    const direct = this.#exports.get(name);
+    const direct = this.#index.exports.get(name);
     if (direct) {
       this.#settle();
       return this.#evaluateOnce(name, direct);
@@ -92,7 +94,7 @@ export class Module {
 
   #fromStars(name: string, seen: Set<Module>): Value | undefined {
     let unreadStar: Value | undefined;
-    for (const { specifier, node } of this.#stars) {
+    for (const { specifier, node } of this.#index.stars) {
       const source = this.session.importFrom(this, specifier, node);
       if (source instanceof Namespace) {
         const value = source.module.exported(name, seen);
@@ -108,11 +110,11 @@ export class Module {
 
   /** The names of all exports; `complete` is false where an `export *` was not read. */
   exportNames(seen: Set<Module> = new Set()): { names: Set<string>; complete: boolean } {
-    const names = new Set(this.#exports.keys());
+    const names = new Set(this.#index.exports.keys());
     let complete = true;
     seen.add(this);
-    if (!this.session.enter()) return { names, complete: this.#stars.length === 0 };
-    for (const { specifier, node } of this.#stars) {
+    if (!this.session.enter()) return { names, complete: this.#index.stars.length === 0 };
+    for (const { specifier, node } of this.#index.stars) {
       const source = this.session.importFrom(this, specifier, node);
       if (!(source instanceof Namespace)) complete = false;
       else if (!seen.has(source.module)) {
@@ -167,155 +169,56 @@ export class Module {
           unknown(`"${exported.name}" is not declared`, this.site(this.program))
         );
       case "expression":
-        return exported.binding.get();
+        return this.#expression(exported.node).get();
+      case "member": {
+        const site = this.site(exported.node);
+        const object = this.#expression(exported.object);
+        return this.#once(exported.node, () => memberOf(object.get(), exported.key, site)).get();
+      }
       case "from":
         return this.session.importName(this, exported.specifier, exported.name, exported.node);
     }
   }
 
-  #declare(statement: Node): void {
-    switch (statement.type) {
-      case "ImportDeclaration":
-        if (statement.importKind !== "type") this.#declareImports(statement);
+  #declare(declaration: Declaration): void {
+    switch (declaration.kind) {
+      case "statement":
+        declareStatement(declaration.node, this.scope);
         break;
-      case "TSImportEqualsDeclaration":
-        if (statement.importKind !== "type") this.#declareRequired(statement);
+      case "variable":
+        declareVariable(declaration.statement, declaration.declarator, this.scope);
         break;
-      case "ExportNamedDeclaration":
-        if (statement.declaration) {
-          declareStatement(statement.declaration, this.scope);
-          for (const name of declaredNames(statement.declaration))
-            this.#exports.set(name, { kind: "local", name });
-        }
-        for (const specifier of statement.specifiers) this.#exportSpecifier(specifier, statement);
-        break;
-      case "ExportAllDeclaration":
-        if (statement.exported)
-          this.#exports.set(exportName(statement.exported), {
-            kind: "from",
-            specifier: statement.source.value,
-            name: undefined,
-            node: statement,
-          });
-        else this.#stars.push({ specifier: statement.source.value, node: statement });
-        break;
-      case "ExportDefaultDeclaration":
-        this.#exportDefault(statement.declaration);
-        break;
-      case "TSExportAssignment":
-        this.#exportDefault(statement.expression);
-        break;
-      case "ExpressionStatement": {
-        const expression = unwrap(statement.expression);
-        if (expression.type === "AssignmentExpression") this.#declareAssignment(expression);
-        break;
+      case "import": {
+        const { local, specifier, name, node, place } = declaration;
+        const value = () =>
+          asWritten(local, this.session.importName(this, specifier, name, node), this.scope);
+        this.scope.declare(local, new Binding(this.site(place), value));
       }
-      default:
-        declareStatement(statement, this.scope);
     }
   }
 
-  #exportDefault(declaration: Node): void {
-    declareStatement(declaration, this.scope);
-    this.#exportExpression("default", declaration);
+  /** The value of a constant or variable of the top level. */
+  valueOf({ id }: TSESTree.VariableDeclarator, init: Node): Value {
+    const table = id.type === "Identifier" ? this.#keptTable(id.name, init) : undefined;
+    return table ?? this.session.fromTop(() => evaluate(init, this.scope));
   }
 
-  #exportExpression(name: string, node: Node): void {
-    this.#exports.set(name, { kind: "expression", binding: this.#bind(node) });
+  /** A table of a neighbour; where one declaration may change what another one made, it is no answer of its own. */
+  #keptTable(name: string, init: Node): Value | undefined {
+    const { main, tableOf } = this.session;
+    if (!tableOf || this === main || !mayMakeTables(init) || chainsOnItsOwn(this.program))
+      return undefined;
+    return tableOf(this.path, name);
   }
 
-  #bind(node: Node): Binding {
-    return new Binding(this.site(node), () =>
-      this.session.fromTop(() => evaluate(node, this.scope)),
-    );
+  /** An expression of the top level that no name stands for: what is exported, or assigned to a property. */
+  #expression(node: Node): Binding {
+    return this.#once(node, () => this.session.fromTop(() => evaluate(node, this.scope)));
   }
 
-  #exportSpecifier(
-    { local, exported }: TSESTree.ExportSpecifier,
-    statement: TSESTree.ExportNamedDeclaration,
-  ): void {
-    if (statement.exportKind === "type") return;
-    this.#exports.set(
-      exportName(exported),
-      statement.source
-        ? {
-            kind: "from",
-            specifier: statement.source.value,
-            name: exportName(local),
-            node: statement,
-          }
-        : { kind: "local", name: exportName(local) },
-    );
+  #once(node: Node, value: () => Value): Binding {
+    let binding = this.#unnamed.get(node);
+    if (!binding) this.#unnamed.set(node, (binding = new Binding(this.site(node), value)));
+    return binding;
   }
-
-  /** `import schema = require("./schema")`. */
-  #declareRequired({ id, moduleReference }: TSESTree.TSImportEqualsDeclaration): void {
-    if (moduleReference.type !== "TSExternalModuleReference") return;
-    const { expression } = moduleReference;
-    const specifier = staticKey(expression, true);
-    if (specifier === undefined) return;
-    this.scope.declare(
-      id.name,
-      new Binding(this.site(id), () => this.session.importFrom(this, specifier, expression)),
-    );
-  }
-
-  #declareImports(statement: TSESTree.ImportDeclaration): void {
-    for (const specifier of statement.specifiers) {
-      if (specifier.type === "ImportSpecifier" && specifier.importKind === "type") continue;
-      const imported =
-        specifier.type === "ImportNamespaceSpecifier"
-          ? undefined
-          : specifier.type === "ImportDefaultSpecifier"
-            ? "default"
-            : exportName(specifier.imported);
-      const { name } = specifier.local;
-      this.scope.declare(
-        name,
-        new Binding(this.site(specifier), () => {
-          const value = this.session.importName(this, statement.source.value, imported, specifier);
-          return asWritten(name, value, this.scope);
-        }),
-      );
-    }
-  }
-
-  /** CommonJS exports, and properties of functions. */
-  #declareAssignment({ left, right }: TSESTree.AssignmentExpression): void {
-    if (left.type !== "MemberExpression") return;
-    const key = staticKey(left.property, left.computed);
-    if (isCommonJsExports(left)) this.#exportObject(right);
-    else if (key === undefined) return;
-    else if (isCommonJsExports(left.object)) this.#exportExpression(key, right);
-    else if (left.object.type === "Identifier") {
-      const { name } = left.object;
-      const properties = this.functionProperties.get(name) ?? new Map<string, Binding>();
-      this.functionProperties.set(name, properties.set(key, this.#bind(right)));
-    }
-  }
-
-  #exportObject(node: Node): void {
-    const whole = this.#bind(node);
-    this.#exports.set("default", { kind: "expression", binding: whole });
-    if (node.type !== "ObjectExpression") return;
-    for (const property of node.properties) {
-      if (property.type !== "Property") continue;
-      const key = staticKey(property.key, property.computed);
-      if (key === undefined) continue;
-      const site = this.site(property);
-      const binding = new Binding(site, () => memberOf(whole.get(), key, site));
-      this.#exports.set(key, { kind: "expression", binding });
-    }
-  }
-}
-
-/** `exports` or `module.exports`. */
-function isCommonJsExports(node: Node): boolean {
-  if (node.type === "Identifier") return node.name === "exports";
-  return (
-    node.type === "MemberExpression" &&
-    node.object.type === "Identifier" &&
-    node.object.name === "module" &&
-    staticKey(node.property, node.computed) === "exports"
-  );
 }

@@ -9,7 +9,8 @@ import { evaluate } from "./evaluate.ts";
 import { type LooseColumns, readLooseColumns } from "./loose-columns.ts";
 import type { Module } from "./module.ts";
 import { Session, type SessionOptions } from "./session.ts";
-import { declarationIn, isFunction, unwrap } from "../syntax.ts";
+import { importsCore, mayMakeTables } from "./may-declare.ts";
+import { declarationIn } from "../syntax.ts";
 import { readUnreadDeclarations, type UnreadDeclaration } from "./unread-declarations.ts";
 import { asString } from "./value.ts";
 
@@ -135,60 +136,4 @@ function buildTables(module: Module, isSchema: boolean): void {
 /** CommonJS exports are assigned. */
 function buildExports(module: Module): void {
   for (const name of module.exportNames().names) module.exported(name);
-}
-
-function importsCore(program: TSESTree.Program): boolean {
-  return program.body.some(
-    (statement) =>
-      statement.type === "ImportDeclaration" && statement.source.value.endsWith("-core"),
-  );
-}
-
-/**
- * Whether an expression may make a table with a function that another file makes: it is a call of the shape
- * `f("name", {...})`, perhaps with more chained on, in an object or handed to another call.
- */
-function mayMakeTables(expression: Node): boolean {
-  const node = unwrap(expression);
-  switch (node.type) {
-    case "CallExpression": {
-      if (isTableLike(node)) return true;
-      const callee = unwrap(node.callee);
-      const isChained = callee.type === "MemberExpression" && mayMakeTables(callee.object);
-      return isChained || node.arguments.some(mayMakeTables);
-    }
-    case "ObjectExpression":
-      return node.properties.some((each) => each.type === "Property" && mayMakeTables(each.value));
-    case "AssignmentExpression":
-      return mayMakeTables(node.right);
-    default:
-      return false;
-  }
-}
-
-function isTableLike({ arguments: [name, columns] }: TSESTree.CallExpression): boolean {
-  return (
-    name !== undefined &&
-    columns !== undefined &&
-    isNameLike(unwrap(name)) &&
-    isColumnsLike(unwrap(columns))
-  );
-}
-
-/** A route or the title of a test is no name of a table. */
-function isNameLike(node: Node): boolean {
-  if (node.type === "Literal")
-    return typeof node.value === "string" && /^[\p{L}\p{N}_$.-]+$/u.test(node.value);
-  return ["TemplateLiteral", "Identifier", "MemberExpression"].includes(node.type);
-}
-
-/** Columns are an object, `(t) => ({...})`, a call that wraps them or a name; not the body of a handler. */
-function isColumnsLike(node: Node): boolean {
-  if (isFunction(node)) {
-    const { body } = node;
-    return body.type === "BlockStatement"
-      ? body.body.at(-1)?.type === "ReturnStatement" && body.body.length === 1
-      : unwrap(body).type === "ObjectExpression";
-  }
-  return ["ObjectExpression", "CallExpression", "Identifier"].includes(node.type);
 }

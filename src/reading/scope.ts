@@ -33,6 +33,13 @@ export class Binding {
   }
 }
 
+/** Names that are declared when they are asked for: those of a module, which may have a thousand. */
+export interface LateNames {
+  names(): Iterable<string>;
+  /** Declares a name in the scope, if there is such a name. */
+  declare(name: string): void;
+}
+
 /** The names that a piece of syntax can see. */
 export class Scope {
   readonly module: Module;
@@ -42,16 +49,22 @@ export class Scope {
   /** What `this` is; looked for in the parents where it is not set. */
   readonly thisValue: Value | undefined;
   readonly #bindings = new Map<string, Binding>();
+  readonly #late: LateNames | undefined;
 
   constructor(
     module: Module,
     parent: Scope | undefined,
-    call: { readonly isSequential?: boolean; readonly thisValue?: Value } = {},
+    call: {
+      readonly isSequential?: boolean;
+      readonly thisValue?: Value;
+      readonly late?: LateNames;
+    } = {},
   ) {
     this.module = module;
     this.parent = parent;
     this.isSequential = call.isSequential ?? false;
     this.thisValue = call.thisValue;
+    this.#late = call.late;
   }
 
   declare(name: string, binding: Binding): void {
@@ -59,15 +72,25 @@ export class Scope {
   }
 
   find(name: string): Binding | undefined {
-    let binding = this.#bindings.get(name);
+    let binding = this.#own(name);
     for (let scope = this.parent; scope && !binding; scope = scope.parent)
-      binding = scope.#bindings.get(name);
+      binding = scope.#own(name);
     return binding;
   }
 
+  #own(name: string): Binding | undefined {
+    const known = this.#bindings.get(name);
+    if (known || !this.#late) return known;
+    this.#late.declare(name);
+    return this.#bindings.get(name);
+  }
+
   /** The names that are declared in this very scope. */
-  bindings(): Iterable<readonly [string, Binding]> {
-    return this.#bindings;
+  *bindings(): Iterable<readonly [string, Binding]> {
+    for (const name of this.#late?.names() ?? this.#bindings.keys()) {
+      const binding = this.#own(name);
+      if (binding) yield [name, binding];
+    }
   }
 
   findThis(): Value | undefined {

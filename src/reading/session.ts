@@ -10,6 +10,7 @@ import { drizzleModule } from "./drizzle/modules.ts";
 import type { TableValue } from "./drizzle/table.ts";
 import { memo } from "../remember.ts";
 import type { Casing } from "../schema/naming.ts";
+import type { TableOf } from "./kept-tables.ts";
 import { pathModule, placeName } from "./node-paths.ts";
 import { Namespace } from "./namespace.ts";
 import { Module } from "./module.ts";
@@ -35,6 +36,8 @@ export class Session {
   /** The module that is read. */
   readonly main: Module;
   readonly options: SessionOptions;
+  /** The tables of its neighbours, where they are not its own to make. */
+  readonly tableOf: TableOf | undefined;
   /** Every table that was built so far, in any module. */
   readonly tables: TableValue[] = [];
   readonly #modules = new Map<string, Module | Unknown>();
@@ -49,8 +52,9 @@ export class Session {
   #steps = 0;
   #depth = 0;
 
-  constructor(file: SourceFile, options: SessionOptions) {
+  constructor(file: SourceFile, options: SessionOptions, tableOf?: TableOf) {
     this.options = options;
+    this.tableOf = tableOf;
     this.main = new Module(file, this);
     this.#modules.set(file.path, this.main);
   }

@@ -1,5 +1,5 @@
 import { createRule } from "../create-rule.ts";
-import { schemaOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, spokenOf } from "../reading/index.ts";
 import { indexEdits } from "../fixes/add-indexes.ts";
 import { reportWithFixes } from "../fixes/in-one-run.ts";
 import { memberAccess } from "../fixes/names.ts";
@@ -43,6 +43,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const { neighbours, tables } = schemaOf(context);

@@ -3,7 +3,7 @@ import { asSuggestions } from "../fixes/destructive.ts";
 import { type Problem, reportWithFixes } from "../fixes/in-one-run.ts";
 import { type CountingKey, uuidEdits } from "../fixes/uuid-key.ts";
 import { type UuidPlan, uuidPlan } from "../fixes/uuid-plan.ts";
-import { schemaOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, spokenOf } from "../reading/index.ts";
 import { countingKind, type CountingOptions, isFilledIn } from "../schema/counting-keys.ts";
 import { type Column, type Dialect, qualifiedName, type Table } from "../schema/model.ts";
 import { isWrittenIn, ownColumnsBeside, primaryKeyColumns } from "../schema/questions.ts";
@@ -57,6 +57,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [options]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const { tables, sharedColumns } = schemaOf(context);

@@ -1,7 +1,7 @@
 import { createRule } from "../create-rule.ts";
 import { type LackingTable, timestampEdits } from "../fixes/add-timestamps.ts";
 import { reportWithFixes } from "../fixes/in-one-run.ts";
-import { schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
+import { mayDeclare, schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
 import { type Column, qualifiedName } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isJunction, isListed, ownColumnsBeside } from "../schema/questions.ts";
@@ -57,6 +57,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignoreTables, exemptJunctions, shape }]) {
+    if (!mayDeclare(context)) return {};
     return {
       Program() {
         const { tables, sharedColumns } = schemaOf(context);

@@ -2,7 +2,7 @@ import { createRule } from "../create-rule.ts";
 import { fixOrSuggest, mayBeFix, type SuggestionText } from "../fixes/destructive.ts";
 import { renameColumn } from "../fixes/rename-column.ts";
 import { isNamedInSql } from "../fixes/sql-texts.ts";
-import { pickColumns, schemaOf, shippingOf } from "../reading/index.ts";
+import { mayDeclare, pickColumns, schemaOf, shippingOf } from "../reading/index.ts";
 import { type Column, qualifiedName, type Table } from "../schema/model.ts";
 import { matchesAny, namePatterns } from "../schema/name-pattern.ts";
 import { isSnakeCase, whySnakeCase } from "../schema/naming.ts";
@@ -48,6 +48,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ ignore, ignoreTables }]) {
+    if (!mayDeclare(context)) return {};
     const { sourceCode } = context;
     const isAccused = ({ name }: Column): boolean =>
       name !== undefined && !isSnakeCase(name) && !matchesAny(ignore, name);

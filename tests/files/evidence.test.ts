@@ -50,6 +50,17 @@ describe("whether what was made of the disk's answers still holds", () => {
     expect(evidence.renew(files.neighbourhood())).toBe(true);
   });
 
+  it("holds while the schema files of a configuration are the same, and no longer", () => {
+    const files = createFiles();
+    const { users, index } = project();
+    const config = path.join(path.dirname(users), "drizzle.config.ts");
+    const evidence = gatherEvidence(files.neighbourhood());
+    evidence.schemaFiles(config, ["./*.ts"]).list();
+    expect(evidence.renew(files.neighbourhood())).toBe(true);
+    fs.writeFileSync(index, "");
+    expect(evidence.renew(files.neighbourhood())).toBe(false);
+  });
+
   it("answers by the later disk what was not asked before", () => {
     const files = createFiles();
     const { users, index } = project();

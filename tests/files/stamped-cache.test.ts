@@ -56,6 +56,24 @@ describe("what is kept", () => {
     expect(disk.reads).toEqual(["a.ts"]);
   });
 
+  it("a file that has just changed is read again, for a further change may leave the same time", () => {
+    const disk = new FakeDisk();
+    const now = Date.now();
+    disk.write("a.ts", "one", now);
+    const cache = textsOf(disk);
+    cache.get("a.ts");
+    disk.write("a.ts", "two", now);
+    expect(cache.get("a.ts")).toBe("two");
+  });
+
+  it("a file that was read again for that reason alone has the very value that it had", () => {
+    const disk = new FakeDisk();
+    disk.write("a.ts", "one", Date.now());
+    const cache = createStampedCache(disk, { fileBytes: 10, totalBytes: 10 }, () => ({}));
+    expect(cache.get("a.ts")).toBe(cache.get("a.ts"));
+    expect(disk.reads).toEqual(["a.ts", "a.ts"]);
+  });
+
   it("the very value is handed out again", () => {
     const disk = new FakeDisk();
     disk.write("a.ts", "one");

@@ -16,6 +16,11 @@ export class Dice {
     return choices[choices.length > 1 ? this.#choose(choices.length - 1) : 0];
   }
 
+  /** A number from 0 to `max`. */
+  number(max: number): number {
+    return this.#choose(max);
+  }
+
   /** Takes one of several ways. */
   either<T>(ways: readonly [() => T, ...(() => T)[]]): T {
     return this.pick(ways)();
