@@ -275,6 +275,7 @@ describe("an import of what is no module of the project", () => {
   it.each([
     ["a path of 50,000 folders", `./${"x/".repeat(50_000)}`],
     ["a name of 100,000 letters", "x".repeat(100_000)],
+    ["a core of drizzle-orm in a core, 60,000 times", `x${"/drizzle/a-core/b".repeat(60_000)}\n`],
     ["NUL", "./x\0"],
     ["nothing", ""],
     ["a lone surrogate", "./\ud800"],
