@@ -1,7 +1,6 @@
 // The page of the figures, bench/README.md: what the bench writes stands between two markers.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import os from "node:os";
 import { fileURLToPath } from "node:url";
 
@@ -33,12 +32,14 @@ export function writePage(report, measurements) {
   fs.writeFileSync(PAGE, text);
 }
 
-const require = createRequire(import.meta.url);
-const versionOf = (name) =>
-  JSON.parse(fs.readFileSync(require.resolve(`${name}/package.json`), "utf8")).version;
+/** Read where it is installed, for not every package exports its package.json. */
+const versionOf = (name) => {
+  const manifest = new URL(`../node_modules/${name}/package.json`, import.meta.url);
+  return JSON.parse(fs.readFileSync(manifest, "utf8")).version;
+};
 
-/** Machine, versions and dates. */
-function circumstances(measurements) {
+/** Machine, versions and dates of measurements. */
+export function circumstances(measurements) {
   const dates = measurements.map(({ at }) => at).sort();
   const [cpu] = os.cpus();
   const packages = [

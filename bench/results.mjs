@@ -27,6 +27,7 @@ export function openResults(file, fresh = false) {
     !fresh && fs.existsSync(file)
       ? JSON.parse(fs.readFileSync(file, "utf8"))
       : { measurements: [], trees: {} };
+  if (!measurements || !trees) throw new Error(`${file} holds no measurements of the bench.`);
   const byKey = new Map(measurements.map((each) => [keyOf(each), each]));
   const save = () => {
     fs.mkdirSync(path.dirname(file), { recursive: true });

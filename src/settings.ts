@@ -42,6 +42,15 @@ function oneOf(
   return { wanted, accepts: (value) => words.some((word) => word === value) };
 }
 
+/** A value as JSON says it; of what JSON has no words for, or throws at, the type. */
+function told(value: unknown): string {
+  try {
+    return (JSON.stringify(value) as string | undefined) ?? `a ${typeof value}`;
+  } catch {
+    return typeof value === "bigint" ? "a bigint" : "an object that holds itself";
+  }
+}
+
 const checked = new WeakMap<object, Settings>();
 
 /**
@@ -70,7 +79,7 @@ function checkSettings(own: object, cwd: string): Settings {
       );
     const { wanted, accepts } = CHECKS[key as keyof Settings];
     if (value !== undefined && !accepts(value))
-      throw new Error(`${NAME}.${key} must be ${wanted}, not ${JSON.stringify(value)}.`);
+      throw new Error(`${NAME}.${key} must be ${wanted}, not ${told(value)}.`);
   }
   const { drizzleConfig, ...rest } = own as Settings;
   return drizzleConfig === undefined

@@ -33,7 +33,7 @@ export function takesOnlyObjects(version: string): boolean {
 export function declaredVersion(file: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (file.endsWith(".yaml"))
-    return /^\s+['"]?drizzle-orm['"]?:\s*['"]?([^'"\s#]+)/m.exec(text)?.[1];
+    return /^[ \t]+['"]?drizzle-orm['"]?:\s*['"]?([^'"\s#]+)/m.exec(text)?.[1];
   return versionIn(parseJson(text));
 }
 

@@ -14,6 +14,9 @@ const COMMON = {
   extensionAlias: EXTENSION_ALIASES,
 };
 
+/** What Linux takes for a path; others take less by default. */
+const LONGEST_PATH = 4_096;
+
 /**
  * Resolves as a bundler does: relative paths, tsconfig `paths` and `baseUrl`, package.json `imports` and `exports`,
  * workspace packages. A package that is not built is found through its `types` or its `source`.
@@ -34,6 +37,8 @@ export function createResolver(): {
   });
 
   function search(importer: string, specifier: string): string | undefined {
+    // The library goes down a path folder by folder, and out of stack where there are too many.
+    if (importer.length + specifier.length > LONGEST_PATH) return undefined;
     for (const factory of [built, unbuilt]) {
       const found = factory.resolveFileSync(importer, specifier);
       // A tsconfig that extends what is not installed or not generated yet ends every search, relative ones too.

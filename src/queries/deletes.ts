@@ -25,10 +25,13 @@ export interface RawDelete {
   readonly node: TSESTree.Node;
 }
 
-/** Each of these is a fast search by itself; written as one expression they are a slow one. */
+/** One word at a time: two in one expression are searched for three times as slowly. */
 function mayDelete(text: string): boolean {
-  return text.includes(".delete") || /delete\s+from\b/i.test(text) || /truncate\b/i.test(text);
+  const deletes = /delete/i.test(text) && (text.includes(".delete") || DELETE_FROM.test(text));
+  return deletes || /truncate/i.test(text);
 }
+
+const DELETE_FROM = /delete\s+from\b/i;
 
 /**
  * Calls back for each statement of the linted file that deletes rows of a table that is known. What is deleted from

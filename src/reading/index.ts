@@ -125,10 +125,10 @@ const maySpeak = rememberLast(maySpeakOfTables);
 
 /**
  * Whether the linted file may declare tables or shared columns. All rules ask it before they listen to anything, so it
- * is one search in the text and one look at the statements of the top level for all of them.
+ * is one look at the statements of the top level for all of them, and where these may, one search in the text.
  */
 export function mayDeclare({ sourceCode }: LintContext): boolean {
-  return maySpeak(sourceCode.text) && mayDeclareTables(sourceCode.ast);
+  return mayDeclareTables(sourceCode.ast) && maySpeak(sourceCode.text);
 }
 
 /** Has a tree that was not read yet read through this neighbourhood, instead of through the disk as it is then. */

@@ -84,6 +84,15 @@ export class Module {
     }
     if (name === "default" || seen.has(this)) return undefined;
     seen.add(this);
+    if (!this.session.enter()) return this.#tooFar();
+    try {
+      return this.#fromStars(name, seen);
+    } finally {
+      this.session.leave();
+    }
+  }
+
+  #fromStars(name: string, seen: Set<Module>): Value | undefined {
     let unreadStar: Value | undefined;
     for (const { specifier, node } of this.#index.stars) {
       const source = this.session.importFrom(this, specifier, node);
@@ -104,6 +113,7 @@ export class Module {
     const names = new Set(this.#index.exports.keys());
     let complete = true;
     seen.add(this);
+    if (!this.session.enter()) return { names, complete: this.#index.stars.length === 0 };
     for (const { specifier, node } of this.#index.stars) {
       const source = this.session.importFrom(this, specifier, node);
       if (!(source instanceof Namespace)) complete = false;
@@ -113,7 +123,13 @@ export class Module {
         complete &&= inner.complete;
       }
     }
+    this.session.leave();
     return { names, complete };
+  }
+
+  /** Exports are handed on from file to file without an expression that would be counted. */
+  #tooFar(): Value {
+    return unknown("exports are handed on too often", this.site(this.program));
   }
 
   /**
@@ -135,11 +151,13 @@ export class Module {
   #evaluateOnce(name: string, exported: Export): Value {
     if (this.#busy.has(name))
       return unknown(`"${name}" is exported in a circle`, this.site(this.program));
+    if (!this.session.enter()) return this.#tooFar();
     this.#busy.add(name);
     try {
       return this.#evaluateExport(exported);
     } finally {
       this.#busy.delete(name);
+      this.session.leave();
     }
   }
 

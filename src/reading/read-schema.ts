@@ -47,7 +47,7 @@ export function readSchema(file: SourceFile, options: SessionOptions): SchemaFil
   const described = tables.map(describe);
   // Reading the extras of these leads on to further ones, so that they are those that the file itself leads to.
   const neighbours = memo(() => {
-    for (const { foreignKeys } of described) void foreignKeys;
+    described.forEach(({ foreignKeys }) => foreignKeys);
     return session.tables
       .filter(({ parts }) => parts.site.scope.module !== main)
       .map(referencedTable);

@@ -79,34 +79,35 @@ function seenExports(
     return target === undefined || /[\\/]node_modules[\\/]/.test(target) ? undefined : target;
   }
 
-  /** What a file exports, to be exported by a schema file as well: by the same names where all of it is handed on. */
-  function noteAll(
-    file: string,
-    entry: string,
-    star: TSESTree.Node | undefined,
-    seen: Set<string>,
-  ) {
-    if (seen.has(file)) return;
-    seen.add(file);
-    const found = exportsOf(file);
-    if (!found) return;
-    for (const name of found.own)
-      if (!star || name !== "default") note(file, name, { file: entry, name, node: star });
-    for (const [as, { name, node, specifier }] of found.named) {
-      const target = follow(file, specifier);
-      if (target !== undefined && (!star || as !== "default"))
-        noteOne(target, name, { file: entry, name: as, node: star ?? node }, new Set());
-    }
-    for (const { node, specifier } of found.stars) {
-      const target = follow(file, specifier);
-      if (target !== undefined) noteAll(target, entry, star ?? node, seen);
+  /** What a schema file exports, and by the same names what it hands on whole, from file to file. */
+  function noteAll(entry: string) {
+    const seen = new Set<string>();
+    const pending: { readonly file: string; readonly star?: TSESTree.Node }[] = [{ file: entry }];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      const { file, star } = next;
+      if (seen.has(file)) continue;
+      seen.add(file);
+      const found = exportsOf(file);
+      if (!found) continue;
+      for (const name of found.own)
+        if (!star || name !== "default") note(file, name, { file: entry, name, node: star });
+      for (const [as, { name, node, specifier }] of found.named) {
+        const target = follow(file, specifier);
+        if (target !== undefined && (!star || as !== "default"))
+          noteOne(target, name, { file: entry, name: as, node: star ?? node }, new Set());
+      }
+      for (const { node, specifier } of found.stars.toReversed()) {
+        const target = follow(file, specifier);
+        if (target !== undefined) pending.push({ file: target, star: star ?? node });
+      }
     }
   }
 
-  function noteOne(file: string, name: string, way: Way, seen: Set<string>): boolean {
+  function noteOne(file: string, name: string, way: Way, seen: Set<string>, depth = 0): boolean {
     if (seen.has(file)) return false;
+    if (depth > MAX_REACHED) isComplete = false;
     seen.add(file);
-    const found = exportsOf(file);
+    const found = depth > MAX_REACHED ? undefined : exportsOf(file);
     if (!found) return false;
     if (found.own.has(name)) {
       note(file, name, way);
@@ -116,10 +117,10 @@ function seenExports(
     const targets = from ? [from] : found.stars.map((each) => ({ ...each, name }));
     return targets.some((each) => {
       const target = follow(file, each.specifier);
-      return target !== undefined && noteOne(target, each.name, way, seen);
+      return target !== undefined && noteOne(target, each.name, way, seen, depth + 1);
     });
   }
 
-  for (const entry of entries) noteAll(entry, entry, undefined, new Set());
+  for (const entry of entries) noteAll(entry);
   return { byFile, isComplete };
 }

@@ -41,30 +41,30 @@ async function tried(kind: KindName, cases: number) {
 }
 
 it("programs of a grammar, grammatical nonsense among them", { timeout: PATIENCE }, async () => {
-  const { edits, faults, reports, tables } = await tried("grammar", 40);
+  const { edits, faults, reports, tables } = await tried("grammar", 30);
   expect(faults).toEqual([]);
-  expect(tables).toBeGreaterThan(24);
-  expect(reports).toBeGreaterThan(22);
-  expect(edits).toBeGreaterThan(16);
+  expect(tables).toBeGreaterThan(17);
+  expect(reports).toBeGreaterThan(15);
+  expect(edits).toBeGreaterThan(12);
 });
 
 it("mutations of the examples in this repository", { timeout: PATIENCE }, async () => {
-  const { edits, faults, reports, tables } = await tried("mutation", 16);
+  const { edits, faults, reports, tables } = await tried("mutation", 12);
   expect(faults).toEqual([]);
-  expect(tables).toBeGreaterThan(12);
-  expect(reports).toBeGreaterThan(12);
-  expect(edits).toBeGreaterThan(10);
+  expect(tables).toBeGreaterThan(9);
+  expect(reports).toBeGreaterThan(9);
+  expect(edits).toBeGreaterThan(8);
 });
 
 it(
   "schemas that run, beside drizzle-orm and others that mean the same",
   { timeout: PATIENCE },
   async () => {
-    const { edits, faults, properties, reports, tables } = await tried("schema", 10);
+    const { edits, faults, properties, reports, tables } = await tried("schema", 8);
     expect(faults).toEqual([]);
-    expect(tables).toBe(10);
-    expect(reports).toBeGreaterThan(8);
-    expect(edits).toBeGreaterThan(6);
+    expect(tables).toBe(8);
+    expect(reports).toBeGreaterThan(6);
+    expect(edits).toBeGreaterThan(5);
     expect([...properties]).toEqual(
       expect.arrayContaining([
         "noise",
@@ -111,8 +111,9 @@ it(
     expect(outcome.fault).toMatchObject({ property: "crash" });
     if (!outcome.fault) return;
     const small = await watch.shrink(refused, outcome.fault, 300);
-    expect(small).toMatchObject({ files: { "schema.ts": "table" } });
-    expect(Object.keys(small.rules)).toHaveLength(1);
+    expect(Object.keys(small.files)).toEqual(["schema.ts"]);
+    expect(small.files["schema.ts"]?.length).toBeLessThan(10);
+    expect(small.rules).toEqual({});
   },
 );
 

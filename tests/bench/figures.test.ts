@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { verdictsOf } from "../../bench/budgets.mjs";
 import { FIGURES, figuresOf, growthOf } from "../../bench/figures.mjs";
 import { readOptions } from "../../bench/options.mjs";
-import { withFigures } from "../../bench/page.mjs";
+import { circumstances, withFigures } from "../../bench/page.mjs";
 import { planOf } from "../../bench/plan.mjs";
 import { ratioOf, slopeOf, spreadOf } from "../../bench/statistics.mjs";
 
@@ -154,6 +154,14 @@ describe("the page", () => {
     expect(withFigures(page, "FIGURES $1")).toMatch(
       /<!-- begin of figures -->\n\nFIGURES \$1\n\n<!-- end of figures -->/,
     );
+  });
+
+  it("tells machine, versions and commit", () => {
+    const text = circumstances([
+      { ...lint("floor", 0, 0), at: "2026-11-23T07:00", plugin: "abc1234" },
+    ]);
+    expect(text).toContain("Measured from 2026-11-23T07:00");
+    expect(text).toMatch(/Plugin of commit abc1234; eslint 1\d\.\d+\.\d+, .*drizzle-orm 0\.45\.4/);
   });
 
   it("is not written where it has none", () => {

@@ -83,8 +83,12 @@ export class DrizzleModule extends Host {
   }
 }
 
+const LONGEST_SPECIFIER = 1_000;
+
 /** The core that a specifier ends in. */
 export function coreOf(specifier: string): Core | undefined {
+  // Matching takes time by the square of the length, and a specifier may be as long as a file.
+  if (specifier.length > LONGEST_SPECIFIER) return undefined;
   const [, name = ""] =
     /^(?:drizzle-orm|.+\/drizzle(?:-orm)?)\/([a-z]+-core)(?:\/.+)?$/.exec(specifier) ?? [];
   return CORES.get(name);
