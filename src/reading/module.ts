@@ -133,8 +133,10 @@ export class Module {
 
   /** An export may lead back to itself: `export { a } from "./this-file"`. */
   #evaluateOnce(name: string, exported: Export): Value {
-    if (this.#busy.has(name))
+    if (this.#busy.has(name)) {
+      this.session.trace?.breakOrder();
       return unknown(`"${name}" is exported in a circle`, this.site(this.program));
+    }
     this.#busy.add(name);
     try {
       return this.#evaluateExport(exported);
