@@ -27,6 +27,7 @@ export function assign(node: TSESTree.AssignmentExpression, scope: Scope): Value
 /** Puts a value where the left side of an assignment says; unknown where it cannot be put there. */
 function store(left: Node, value: Value, site: Site): Value {
   const { scope } = site;
+  scope.module.session.trace?.breakOrder();
   const place = unwrap(left);
   if (place.type === "Identifier") {
     scope.find(place.name)?.set(value);
@@ -71,6 +72,7 @@ export function remove(argument: Node, site: Site): Value {
   const place = unwrap(argument);
   if (!scope.isSequential || place.type !== "MemberExpression")
     return unknown("what is deleted is not read", site);
+  scope.module.session.trace?.breakOrder();
   const target = evaluate(place.object, scope);
   const key = propertyKey(place.property, place.computed, scope);
   if (target.kind !== "object") return unknown("what is deleted is no property", site);

@@ -155,6 +155,7 @@ function object(node: TSESTree.ObjectExpression, scope: Scope): Value {
       continue;
     }
     const value = evaluate(property.value, scope);
+    if (value.kind === "host" && value.isMutable) scope.module.session.trace?.put(value, property);
     const getter = property.kind === "get";
     if (property.kind === "set") continue;
     // Written again, a key keeps its first place, as in JavaScript.

@@ -91,6 +91,7 @@ function assign(args: Arguments, site: Site): Value {
   if (target.kind !== "object")
     return isUnknown(target) ? target : unknown("properties are assigned to this value", site);
   const { items, unread } = args.from(1);
+  site.scope.module.session.trace?.breakOrder();
   for (const source of [...items, ...unread]) spreadInto(target, source, site);
   return target;
 }

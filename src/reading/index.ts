@@ -52,6 +52,7 @@ import {
   type SeenTables,
 } from "./seen-tables.ts";
 import { describeRelational, type RelationalConfig } from "./relational.ts";
+import { type Fault, type Judged, type Revision, revisionOf } from "./revisions.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { findEvidence, type ProjectEvidence } from "./shipping.ts";
 import { shortPath } from "./short-path.ts";
@@ -71,6 +72,7 @@ export type { SchemaFile } from "./read-schema.ts";
 export type { ReadTwice, SeenTables } from "./seen-tables.ts";
 export type { UnreadDeclaration } from "./unread-declarations.ts";
 export type { UnseenTable } from "./unseen-tables.ts";
+export type { Judged } from "./revisions.ts";
 export type { SharedColumns } from "./shared-columns.ts";
 export type { TablesElsewhere } from "./references-elsewhere.ts";
 
@@ -88,6 +90,7 @@ const keptTables = createKeptTables({ tables: 1000, textLength: 8_000_000 });
 interface Reading {
   neighbourhood?: Neighbourhood;
   schema?: SchemaFile;
+  revision?: { readonly is: Revision | undefined };
   session?: Session;
   shipping?: Shipping;
   shared?: readonly SharedColumns[];
@@ -118,7 +121,46 @@ export function schemaOf(context: LintContext): SchemaFile {
   const { sourceCode } = context;
   if (!maySpeak(sourceCode.text)) return NOTHING;
   const reading = readingOf(sourceCode.ast);
-  return (reading.schema ??= readSchema(...input(context)));
+  return (reading.schema ??= revisionFor(context)?.schema ?? readSchema(...input(context)));
+}
+
+/**
+ * What a rule finds in the tables and shared columns that the linted file declares. What was in order when the file was
+ * linted last, and is not touched by what was edited since, is not read again.
+ *
+ * @param rule The name of the rule.
+ * @param find Finds it in some of them, in each for itself: it is handed all of them, or those that were touched, and
+ * goes by nothing else but the options of the rule and the settings.
+ */
+export function findInSchema<T extends Fault>(
+  context: LintContext & { readonly options: readonly unknown[] },
+  rule: string,
+  find: (schema: Judged) => readonly T[],
+): readonly T[] {
+  if (!maySpeak(context.sourceCode.text)) return [];
+  const revision = revisionFor(context);
+  return revision
+    ? revision.find(`${rule} ${JSON.stringify(context.options)}`, find)
+    : find(schemaOf(context));
+}
+
+/** `undefined` where everything is read anew. */
+function revisionFor(context: LintContext): Revision | undefined {
+  const { cwd, filename, settings, sourceCode } = context;
+  const reading = readingOf(sourceCode.ast);
+  // What has shipped is asked of more than the tables.
+  if (reading.neighbourhood || readSettings(settings, cwd).shipped === "ignore") return undefined;
+  reading.revision ??= {
+    is: revisionOf({
+      filename,
+      program: sourceCode.ast,
+      text: sourceCode.text,
+      settings: JSON.stringify([cwd, settings["drizzle-schema"]]),
+      now: files.neighbourhood(),
+      input: (neighbourhood) => inputThrough(neighbourhood, context),
+    }),
+  };
+  return reading.revision.is;
 }
 
 const maySpeak = rememberLast(maySpeakOfTables);
@@ -156,6 +198,7 @@ export function configurationsOf(context: LintContext): readonly Configuration[]
 /** The session in which single expressions of the linted file are resolved. */
 function sessionOf(context: LintContext): Session {
   const reading = readingOf(context.sourceCode.ast);
+  reading.revision?.is?.askElsewhere();
   if (reading.session) return reading.session;
   const [file, options] = input(context);
   const { casing = "", drizzleConfig = "" } = readSettings(context.settings, context.cwd);
@@ -333,8 +376,8 @@ export function spokenOf(context: LintContext): Spoken {
 export function pickColumns(
   context: LintContext,
   isPicked: (column: Column) => boolean,
+  { tables, sharedColumns }: Judged = schemaOf(context),
 ): readonly DeclaredColumn[] {
-  const { tables, sharedColumns } = schemaOf(context);
   const ownColumns = ownColumnsBeside(sharedColumns);
   const spoken = spokenOf(context);
   return [
@@ -447,9 +490,16 @@ function readingOf(ast: TSESTree.Program): Reading {
 }
 
 function input(context: LintContext): [SourceFile, SessionOptions] {
+  const { neighbourhood } = readingOf(context.sourceCode.ast);
+  return inputThrough(neighbourhood ?? files.neighbourhood(), context);
+}
+
+function inputThrough(
+  neighbourhood: Neighbourhood,
+  context: LintContext,
+): [SourceFile, SessionOptions] {
   const { casing, drizzleConfig } = readSettings(context.settings, context.cwd);
   const { ast, text } = context.sourceCode;
-  const neighbourhood = readingOf(ast).neighbourhood ?? files.neighbourhood();
   const file = { path: neighbourhood.realPath(context.filename), text, program: ast };
   if (drizzleConfig === undefined) return [file, { neighbourhood, casing }];
   const config = neighbourhood.open(drizzleConfig);

@@ -77,6 +77,7 @@ function invokeList(target: ListValue, method: string, args: Arguments, site: Si
     callValue(args.at(0), new Arguments([item, literal(index)]), site);
   switch (method) {
     case "push":
+      site.scope.module.session.trace?.breakOrder();
       addItems(target, args.from(0).items, site);
       addReasons(target.unread, args.from(0).unread);
       return UNDEFINED;
@@ -113,7 +114,10 @@ function invokeList(target: ListValue, method: string, args: Arguments, site: Si
       return target.unread[0] ?? target.items.map(call).find(isUnknown) ?? UNDEFINED;
     default: {
       const why = unknown(`the method "${method}" of a list is not read`, site);
-      if (CHANGING.has(method)) target.unread.push(why);
+      if (CHANGING.has(method)) {
+        site.scope.module.session.trace?.breakOrder();
+        target.unread.push(why);
+      }
       return why;
     }
   }

@@ -8,6 +8,7 @@ import { nameByConfig } from "./drizzle/table-factory.ts";
 import { type TableValue } from "./drizzle/table.ts";
 import { callValue } from "./operations.ts";
 import type { Module } from "./module.ts";
+import type { Binding } from "./scope.ts";
 import { Arguments, type Property, type Site, unknown, type Value } from "./value.ts";
 
 const MAX_NESTING = 3;
@@ -25,36 +26,36 @@ export interface LooseColumns {
  * that are declared in them.
  *
  * @param tablesOf The tables that the module declares, asked for once its functions were called.
+ * @param isPart Whether only those names count that were evaluated.
  */
 export function readLooseColumns(
   module: Module,
   tablesOf: () => readonly TableValue[],
+  isPart = false,
 ): LooseColumns {
-  const values = [...module.scope.bindings()]
-    .filter(([, { site }]) => !isImport(site))
-    .map(([, binding]) => {
-      const value = binding.get();
-      return value.kind === "function" ? whateverItIsCalledWith(value, binding.site) : value;
-    });
+  const { trace } = module.session;
+  const values = valuesOf(module, isPart);
   const isInTable = placesIn(tablesOf());
   const found = new Map<object, SharedColumn>();
 
-  function collect(value: Value, nesting: number): void {
+  function collect(value: Value, nesting: number, holder: TSESTree.Node): void {
     if (nesting > MAX_NESTING || value.kind !== "object") return;
     for (const [key, property] of value.properties) {
       const { site, value: each } = property;
       if (site.scope.module !== module || found.has(site.node)) continue;
       if (isInTable(site.node)) continue;
       if (each instanceof ColumnBuilder) {
+        const describe = () => describeShared(key, property, each.state);
         found.set(site.node, {
-          column: describeShared(key, property, each.state),
+          column: trace ? trace.resume(trace.unitOf(each), describe) : describe(),
           state: each.state,
         });
-      } else collect(each, nesting + 1);
+        trace?.findings.push({ property: site.node, holder });
+      } else collect(each, nesting + 1, holder);
     }
   }
 
-  for (const value of values) collect(value, 0);
+  for (const [{ site }, value] of values) collect(value, 0, site.node);
   for (const { parts } of module.session.tables) {
     for (const { key, property, state } of parts.columns) {
       const { site } = property;
@@ -62,6 +63,7 @@ export function readLooseColumns(
         continue;
       const column = describeColumn({ key, property, state, unread: undefined }, state.dialect);
       found.set(site.node, { column, state });
+      trace?.findings.push({ property: site.node, holder: undefined });
     }
   }
   const all = [...found.values()];
@@ -70,6 +72,40 @@ export function readLooseColumns(
     foreignKeys: () =>
       all.flatMap(({ column, state }) => inlineForeignKeys(column, state, referencedTable)),
   };
+}
+
+/** What the names of a module hold, in their order; of a function what it returns. */
+function valuesOf(module: Module, isPart: boolean): readonly (readonly [Binding, Value])[] {
+  const { trace } = module.session;
+  const own = () =>
+    (isPart
+      ? module.scope.evaluated()
+      : [...module.scope.bindings()].map(([, each]) => each)
+    ).filter(({ site }) => !isImport(site));
+  const values = new Map<Binding, Value>();
+  let size: number;
+  do {
+    size = values.size;
+    for (const binding of own()) {
+      if (values.has(binding)) continue;
+      const value = binding.get();
+      const call = () => whateverItIsCalledWith(value, binding.site);
+      values.set(
+        binding,
+        value.kind !== "function"
+          ? value
+          : trace
+            ? trace.resume(trace.unitOf(binding), call)
+            : call(),
+      );
+    }
+    // A function that is called may have used more names.
+  } while (isPart && values.size > size);
+  return isPart ? [...values].sort(inOrder) : [...values];
+}
+
+function inOrder([one]: readonly [Binding, Value], [other]: readonly [Binding, Value]): number {
+  return one.site.node.range[0] - other.site.node.range[0];
 }
 
 interface SharedColumn {

@@ -149,8 +149,10 @@ export class Module {
 
   /** An export may lead back to itself: `export { a } from "./this-file"`. */
   #evaluateOnce(name: string, exported: Export): Value {
-    if (this.#busy.has(name))
+    if (this.#busy.has(name)) {
+      this.session.trace?.breakOrder();
       return unknown(`"${name}" is exported in a circle`, this.site(this.program));
+    }
     if (!this.session.enter()) return this.#tooFar();
     this.#busy.add(name);
     try {

@@ -36,6 +36,29 @@ export function mutationsOf(program: TSESTree.Program): Mutations {
   return mutations;
 }
 
+/** Whether nothing below a node changes what was declared elsewhere. */
+export function changesNothing(node: TSESTree.Node): boolean {
+  return (
+    reassignedNames(node).size +
+      namesIn(node, changedBy).size +
+      namesIn(node, changedInPartsBy).size ===
+    0
+  );
+}
+
+/** Notes of a module that it changes nothing after its declaration, where that is known without looking. */
+export function takeAsUnchanging(program: TSESTree.Program): void {
+  const none: ReadonlySet<string> = new Set();
+  known.set(program, {
+    reassigned: none,
+    changed: none,
+    changedInParts: none,
+    get exposed() {
+      return exposedNames(program);
+    },
+  });
+}
+
 class LazyMutations implements Mutations {
   readonly #program: TSESTree.Program;
   #reassigned: ReadonlySet<string> | undefined;
@@ -89,7 +112,7 @@ export function chainsOnItsOwn(program: TSESTree.Program): boolean {
   return chains;
 }
 
-function reassignedNames(program: TSESTree.Program): Set<string> {
+function reassignedNames(program: TSESTree.Node): Set<string> {
   const names = new Set<string>();
   const add = (target: TSESTree.Node): void => {
     if (target.type === "Identifier") names.add(target.name);
@@ -114,7 +137,7 @@ function reassignedNames(program: TSESTree.Program): Set<string> {
 
 /** The names, of the module, of what each of its nodes changes. */
 function namesIn(
-  program: TSESTree.Program,
+  program: TSESTree.Node,
   changedBy: (node: TSESTree.Node) => readonly TSESTree.Node[],
 ): Set<string> {
   const names = new Set<string>();

@@ -4,6 +4,7 @@ import { memo } from "../remember.ts";
 import type { Column, ForeignKey, Table } from "../schema/model.ts";
 import { patternNames } from "./bind.ts";
 import { describeTable, referencedTable } from "./drizzle/describe-table.ts";
+import { declaredNames } from "./declare.ts";
 import { placeByName } from "./drizzle/places.ts";
 import type { TableValue } from "./drizzle/table.ts";
 import { evaluate } from "./evaluate.ts";
@@ -35,11 +36,27 @@ const NO_COLUMNS: LooseColumns = { columns: [], foreignKeys: () => [] };
 
 /** Reads the tables and shared columns that a file declares. */
 export function readSchema(file: SourceFile, options: SessionOptions): SchemaFile {
-  const session = buildSchema(file, options);
+  return describeSchema(buildSchema(file, options));
+}
+
+/**
+ * Reads the tables and shared columns of some statements of a file that imports a core, and of those statements that
+ * are used by them.
+ *
+ * @param session One in which nothing was read yet.
+ * @param statements All statements, where none are given.
+ */
+export function readStatements(session: Session, statements?: ReadonlySet<Node>): SchemaFile {
+  buildTables(session.main, true, statements);
+  return describeSchema(session, statements !== undefined);
+}
+
+/** @param isPart Whether only what was evaluated counts. */
+function describeSchema(session: Session, isPart = false): SchemaFile {
   const { main } = session;
   const declared = ownTables(session);
   const allTables = () => onePerName([...declared, ...onlyInFunctions(session, declared)]);
-  const shared = importsCore(main.program) ? readLooseColumns(main, allTables) : NO_COLUMNS;
+  const shared = importsCore(main.program) ? readLooseColumns(main, allTables, isPart) : NO_COLUMNS;
   const tables = inOrder(allTables());
   const repeated = repeatedPlaces(tables);
   const describe = (table: TableValue) =>
@@ -121,11 +138,15 @@ function inOrder(tables: readonly TableValue[]): readonly TableValue[] {
  * Evaluates, in their order, the declarations of a module that may make tables.
  *
  * @param isSchema Evaluates all of its declarations.
+ * @param statements Evaluates these and no others, whatever they declare.
  */
-function buildTables(module: Module, isSchema: boolean): void {
+function buildTables(module: Module, isSchema: boolean, statements?: ReadonlySet<Node>): void {
   for (const statement of module.program.body) {
+    if (statements && !statements.has(statement)) continue;
     const declaration = declarationIn(statement);
-    if (declaration?.type === "VariableDeclaration") {
+    if (declaration && statements) {
+      for (const name of declaredNames(declaration)) module.scope.find(name)?.get();
+    } else if (declaration?.type === "VariableDeclaration") {
       for (const { id, init } of declaration.declarations)
         if (init && (isSchema || mayMakeTables(init)))
           for (const name of patternNames(id)) module.scope.find(name)?.get();

@@ -18,14 +18,26 @@ export class Binding {
 
   get(): Value {
     if (this.#value) return this.#value;
-    if (this.#busy) return unknown("is used before it has a value", this.site);
+    const { module, parent } = this.site.scope;
+    const { trace } = module.session;
+    if (this.#busy) {
+      trace?.breakOrder();
+      return unknown("is used before it has a value", this.site);
+    }
     this.#busy = true;
+    const before = parent ? undefined : trace?.begin(this);
     try {
       return (this.#value = this.#evaluate?.() ?? unknown("has no value", this.site));
     } finally {
       this.#busy = false;
       this.#evaluate = undefined;
+      if (!parent) trace?.end(before);
     }
+  }
+
+  /** Whether it was evaluated. */
+  get isEvaluated(): boolean {
+    return this.#value !== undefined;
   }
 
   set(value: Value): void {
@@ -72,10 +84,9 @@ export class Scope {
   }
 
   find(name: string): Binding | undefined {
-    let binding = this.#own(name);
-    for (let scope = this.parent; scope && !binding; scope = scope.parent)
-      binding = scope.#own(name);
-    return binding;
+    const own = this.#own(name);
+    if (!this.parent) this.module.session.trace?.lookUp(name, own, this.module);
+    return own ?? this.parent?.find(name);
   }
 
   #own(name: string): Binding | undefined {
@@ -91,6 +102,13 @@ export class Scope {
       const binding = this.#own(name);
       if (binding) yield [name, binding];
     }
+  }
+
+  /** The bindings of this very scope that were evaluated, in the order in which they are written. */
+  evaluated(): readonly Binding[] {
+    return [...this.#bindings.values()]
+      .filter(({ isEvaluated }) => isEvaluated)
+      .sort((one, other) => one.site.node.range[0] - other.site.node.range[0]);
   }
 
   findThis(): Value | undefined {

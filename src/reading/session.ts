@@ -13,11 +13,12 @@ import type { Casing } from "../schema/naming.ts";
 import type { TableOf } from "./kept-tables.ts";
 import { pathModule, placeName } from "./node-paths.ts";
 import { Namespace } from "./namespace.ts";
+import type { Trace } from "./trace.ts";
 import { Module } from "./module.ts";
 import { asString, HostFunction, type Site, unknown, type Unknown, type Value } from "./value.ts";
 
-const MAX_STEPS = 2_000_000;
-const MAX_DEPTH = 250;
+export const MAX_STEPS = 2_000_000;
+export const MAX_DEPTH = 250;
 const MAX_CALLS = 60;
 const MAX_RECURSION = 4;
 
@@ -26,6 +27,8 @@ export interface SessionOptions {
   readonly neighbourhood: Neighbourhood;
   /** The casing to use instead of what the nearest drizzle.config says. */
   readonly casing?: Casing | undefined;
+  /** Takes notes on what depends on what. */
+  readonly trace?: Trace | undefined;
 }
 
 /**
@@ -36,6 +39,7 @@ export class Session {
   /** The module that is read. */
   readonly main: Module;
   readonly options: SessionOptions;
+  readonly trace: Trace | undefined;
   /** The tables of its neighbours, where they are not its own to make. */
   readonly tableOf: TableOf | undefined;
   /** Every table that was built so far, in any module. */
@@ -51,9 +55,11 @@ export class Session {
   #frames: readonly Site[] = [];
   #steps = 0;
   #depth = 0;
+  #deepest = 0;
 
   constructor(file: SourceFile, options: SessionOptions, tableOf?: TableOf) {
     this.options = options;
+    this.trace = options.trace;
     this.tableOf = tableOf;
     this.main = new Module(file, this);
     this.#modules.set(file.path, this.main);
@@ -61,9 +67,19 @@ export class Session {
 
   /** Begins the evaluation of a node; `false` where there is too much of it. Each `true` is followed by `leave`. */
   enter(): boolean {
-    if (this.#depth >= MAX_DEPTH || !this.count()) return false;
+    if (this.#depth >= MAX_DEPTH) {
+      this.trace?.breakOrder();
+      return false;
+    }
+    if (!this.count()) return false;
     this.#depth += 1;
+    if (this.#depth > this.#deepest) this.#deepest = this.#depth;
     return true;
+  }
+
+  /** How near the session came to its limits: how deep evaluations were nested, and how many pieces of work there were. */
+  get effort(): { readonly deepest: number; readonly steps: number } {
+    return { deepest: this.#deepest, steps: this.#steps };
   }
 
   leave(): void {
@@ -73,7 +89,9 @@ export class Session {
   /** Counts a piece of work; `false` where there has been too much of it. */
   count(): boolean {
     this.#steps += 1;
-    return this.#steps <= MAX_STEPS;
+    if (this.#steps <= MAX_STEPS) return true;
+    this.trace?.breakOrder();
+    return false;
   }
 
   /** The calls of the project's functions that are under way, the outermost first. */
@@ -138,6 +156,8 @@ export class Session {
 
   #open(path: string, specifier: string, site: Site): Module | Unknown {
     const known = this.#modules.get(path);
+    // Modules that import each other are evaluated in an order that depends on who begins.
+    if (known === this.main) this.trace?.breakOrder();
     if (known) return known;
     const file = this.options.neighbourhood.open(path);
     const module = isUnreadable(file)

@@ -1,5 +1,5 @@
 import { createRule } from "../create-rule.ts";
-import { mayDeclare, schemaOf, spokenOf } from "../reading/index.ts";
+import { findInSchema, mayDeclare, schemaOf, spokenOf } from "../reading/index.ts";
 import { indexEdits } from "../fixes/add-indexes.ts";
 import { reportWithFixes } from "../fixes/in-one-run.ts";
 import { memberAccess } from "../fixes/names.ts";
@@ -46,13 +46,15 @@ export default createRule<Options, MessageId>({
     if (!mayDeclare(context)) return {};
     return {
       Program() {
-        const { neighbours, tables } = schemaOf(context);
         const spoken = spokenOf(context);
-        const unindexed = tables
-          .filter((table) => !isListed(table, ignoreTables))
-          .flatMap(unindexedKeys)
-          .filter(({ key, table }) => spoken.foreignKey(table, key));
+        const unindexed = findInSchema(context, "fk-needs-index", (schema) =>
+          schema.tables
+            .filter((table) => !isListed(table, ignoreTables))
+            .flatMap(unindexedKeys)
+            .filter(({ key, table }) => spoken.foreignKey(table, key)),
+        );
         if (unindexed.length === 0) return;
+        const { neighbours, tables } = schemaOf(context);
         const taken = indexNames([...tables, ...neighbours()]);
         const style = extrasStyleOf(tables);
         const problems = unindexed.map((missing) => reportOf(missing, taken));

@@ -3,7 +3,7 @@ import { asSuggestions } from "../fixes/destructive.ts";
 import { type Problem, reportWithFixes } from "../fixes/in-one-run.ts";
 import { type CountingKey, uuidEdits } from "../fixes/uuid-key.ts";
 import { type UuidPlan, uuidPlan } from "../fixes/uuid-plan.ts";
-import { mayDeclare, schemaOf, spokenOf } from "../reading/index.ts";
+import { findInSchema, mayDeclare, type Judged, schemaOf, spokenOf } from "../reading/index.ts";
 import { countingKind, type CountingOptions, isFilledIn } from "../schema/counting-keys.ts";
 import { type Column, type Dialect, qualifiedName, type Table } from "../schema/model.ts";
 import { isWrittenIn, ownColumnsBeside, primaryKeyColumns } from "../schema/questions.ts";
@@ -60,33 +60,34 @@ export default createRule<Options, MessageId>({
     if (!mayDeclare(context)) return {};
     return {
       Program() {
-        const { tables, sharedColumns } = schemaOf(context);
         const spoken = spokenOf(context);
-        const ownColumns = ownColumnsBeside(sharedColumns);
+        const found = findInSchema(context, "no-serial-id", (schema) =>
+          countingKeys(schema, options).filter(({ column, table }) =>
+            table ? spoken.column(table, column) : spoken.sharedColumn(column),
+          ),
+        );
+        if (found.length === 0) return;
+        const { tables } = schemaOf(context);
         const fixable: Problem<MessageId, CountingKey>[] = [];
-        for (const table of tables)
-          for (const column of keysToTell(table, ownColumns(table))) {
-            const kind = countingKind(column, isFilledIn(column, table), options);
-            if (kind === undefined || !isNamed(column)) continue;
-            if (!spoken.column(table, column)) continue;
-            const key = { table, column };
-            const subject = { key, references: referencesTo(key, tables) };
-            const plan = uuidPlan(context, key, subject.references);
-            const report = { ...reportOf(key, kind, plan), subject };
-            if (plan.isFix) fixable.push(report);
-            else
-              context.report({
-                ...report,
-                suggest: asSuggestions(uuidEdits(context, [subject]), {
-                  messageId: "useUuid",
-                  data: { caveat: plan.caveat },
-                }),
-              });
-          }
+        for (const { table, column, kind } of found) {
+          if (!table) continue;
+          const key = { table, column };
+          const subject = { key, references: referencesTo(key, tables) };
+          const plan = uuidPlan(context, key, subject.references);
+          const report = { ...reportOf(key, kind, plan), subject };
+          if (plan.isFix) fixable.push(report);
+          else
+            context.report({
+              ...report,
+              suggest: asSuggestions(uuidEdits(context, [subject]), {
+                messageId: "useUuid",
+                data: { caveat: plan.caveat },
+              }),
+            });
+        }
         reportWithFixes(context, fixable, (keys) => uuidEdits(context, keys), true);
-        for (const column of sharedColumns) {
-          const kind = column.isPrimaryKey ? countingKind(column, true, options) : undefined;
-          if (kind === undefined || !isNamed(column) || !spoken.sharedColumn(column)) continue;
+        for (const { table, column, kind } of found) {
+          if (table) continue;
           const edits = uuidEdits(context, [{ key: { column }, references: [] }]);
           context.report({
             node: column.place.label,
@@ -111,6 +112,31 @@ const REMEDIES: Readonly<Record<Dialect, string>> = {
   sqlite: UUID_TEXT,
   mssql: "uniqueidentifier or char(36) with .$defaultFn(() => crypto.randomUUID())",
 };
+
+interface CountingKeyFound {
+  readonly table: Table | undefined;
+  readonly column: Column & { readonly name: string };
+  readonly kind: string;
+}
+
+function countingKeys(
+  { tables, sharedColumns }: Judged,
+  options: CountingOptions,
+): readonly CountingKeyFound[] {
+  const ownColumns = ownColumnsBeside(sharedColumns);
+  const found = (table: Table | undefined, column: Column, kind: string | undefined) =>
+    kind !== undefined && isNamed(column) ? [{ table, column, kind }] : [];
+  return [
+    ...tables.flatMap((table) =>
+      keysToTell(table, ownColumns(table)).flatMap((column) =>
+        found(table, column, countingKind(column, isFilledIn(column, table), options)),
+      ),
+    ),
+    ...sharedColumns
+      .filter(({ isPrimaryKey }) => isPrimaryKey)
+      .flatMap((column) => found(undefined, column, countingKind(column, true, options))),
+  ];
+}
 
 /** A shared column that is a key by itself is told of where it is shared. */
 function keysToTell(table: Table, own: readonly Column[]): readonly Column[] {

@@ -1,8 +1,15 @@
 import { createRule } from "../create-rule.ts";
 import { type LackingTable, timestampEdits } from "../fixes/add-timestamps.ts";
 import { reportWithFixes } from "../fixes/in-one-run.ts";
-import { mayDeclare, schemaOf, shippingOf, spokenOf } from "../reading/index.ts";
-import { type Column, qualifiedName } from "../schema/model.ts";
+import {
+  findInSchema,
+  mayDeclare,
+  type Judged,
+  schemaOf,
+  shippingOf,
+  spokenOf,
+} from "../reading/index.ts";
+import { type Column, qualifiedName, type Table } from "../schema/model.ts";
 import { namePatterns } from "../schema/name-pattern.ts";
 import { isJunction, isListed, ownColumnsBeside } from "../schema/questions.ts";
 import { missingTimestamps, timestampFault } from "../schema/timestamps.ts";
@@ -60,41 +67,71 @@ export default createRule<Options, MessageId>({
     if (!mayDeclare(context)) return {};
     return {
       Program() {
-        const { tables, sharedColumns } = schemaOf(context);
-        const ownColumns = ownColumnsBeside(sharedColumns);
         const spoken = spokenOf(context);
+        const isContract = shape === "contract";
+        const judged = (table: Table) =>
+          !isListed(table, ignoreTables) && !(exemptJunctions && isJunction(table));
+        const lackingIn = ({ tables }: Judged) =>
+          tables.filter(judged).flatMap((table) => {
+            const missing = missingTimestamps(table);
+            return missing.length > 0 && spoken.table(table) ? [{ table, missing }] : [];
+          });
+        const malformedIn = ({ tables, sharedColumns }: Judged) => {
+          if (!isContract) return [];
+          const ownColumns = ownColumnsBeside(sharedColumns);
+          return [
+            ...tables.filter(judged).flatMap((table) =>
+              malformedTimestamps(
+                ownColumns(table).filter((each) => spoken.column(table, each)),
+                table,
+              ),
+            ),
+            ...malformedTimestamps(sharedColumns.filter((each) => spoken.sharedColumn(each))),
+          ];
+        };
+        const found = findInSchema<Lacking | Malformed>(context, "require-timestamps", (schema) => [
+          ...lackingIn(schema),
+          ...malformedIn(schema),
+        ]);
+        if (found.length === 0) return;
+        const { tables } = schemaOf(context);
         const shipping = shippingOf(context);
-        const judged = tables.filter(
-          (table) => !isListed(table, ignoreTables) && !(exemptJunctions && isJunction(table)),
-        );
-        const problems = judged.flatMap((table) => {
-          const missing = missingTimestamps(table);
-          if (missing.length === 0 || !spoken.table(table)) return [];
+        const problems = found.flatMap((each) => {
+          if (!("missing" in each)) return [];
+          const { table, missing } = each;
           const isUnshipped = () => shipping.table(table).state === "unshipped";
           return [reportOf({ table, missing, isUnshipped })];
         });
-        const isContract = shape === "contract";
         reportWithFixes(context, problems, (lacking) =>
           timestampEdits(context, lacking, { tables, isContract }),
         );
-        if (!isContract) return;
-        for (const table of judged)
-          for (const { node, column, fault } of malformedTimestamps(
-            ownColumns(table).filter((each) => spoken.column(table, each)),
-          ))
+        for (const each of found) {
+          if (!("fault" in each)) continue;
+          const { column, fault, table } = each;
+          const node = column.place.label;
+          const name = column.name ?? column.key;
+          if (table)
             context.report({
               node,
               messageId: "malformed",
-              data: { table: qualifiedName(table), column, fault },
+              data: { table: qualifiedName(table), column: name, fault },
             });
-        for (const { node, column, fault } of malformedTimestamps(
-          sharedColumns.filter((each) => spoken.sharedColumn(each)),
-        ))
-          context.report({ node, messageId: "sharedMalformed", data: { column, fault } });
+          else
+            context.report({ node, messageId: "sharedMalformed", data: { column: name, fault } });
+        }
       },
     };
   },
 });
+
+type Lacking = Pick<LackingTable, "table" | "missing">;
+
+/** A column that is no timestamp to rely on; without a table it is a shared one. */
+interface Malformed {
+  readonly table: Table | undefined;
+  readonly column: Column;
+  readonly fault: string;
+}
 
 function reportOf(lacking: LackingTable) {
   const { missing, table } = lacking;
@@ -107,15 +144,10 @@ function reportOf(lacking: LackingTable) {
   };
 }
 
-function malformedTimestamps(columns: readonly Column[]): readonly {
-  readonly node: Column["place"]["label"];
-  readonly column: string;
-  readonly fault: string;
-}[] {
+function malformedTimestamps(columns: readonly Column[], table?: Table): readonly Malformed[] {
   return columns.flatMap((column) => {
-    const { key, name, place } = column;
     if (column.unread || column.isReplaceable) return [];
     const fault = timestampFault(column);
-    return fault ? [{ node: place.label, column: name ?? key, fault }] : [];
+    return fault ? [{ table, column, fault }] : [];
   });
 }

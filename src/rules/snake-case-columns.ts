@@ -2,7 +2,7 @@ import { createRule } from "../create-rule.ts";
 import { fixOrSuggest, mayBeFix, type SuggestionText } from "../fixes/destructive.ts";
 import { renameColumn } from "../fixes/rename-column.ts";
 import { isNamedInSql } from "../fixes/sql-texts.ts";
-import { mayDeclare, pickColumns, schemaOf, shippingOf } from "../reading/index.ts";
+import { findInSchema, mayDeclare, pickColumns, schemaOf, shippingOf } from "../reading/index.ts";
 import { type Column, qualifiedName, type Table } from "../schema/model.ts";
 import { matchesAny, namePatterns } from "../schema/name-pattern.ts";
 import { isSnakeCase, whySnakeCase } from "../schema/naming.ts";
@@ -79,11 +79,16 @@ export default createRule<Options, MessageId>({
     };
     return {
       Program() {
+        const accused = findInSchema(context, "snake-case-columns", (schema) =>
+          pickColumns(context, isAccused, schema).filter(
+            ({ table }) => !(table && isListed(table, ignoreTables)),
+          ),
+        );
+        if (accused.length === 0) return;
         const { tables, sharedColumns } = schemaOf(context);
         const shipping = shippingOf(context);
-        for (const declared of pickColumns(context, isAccused)) {
+        for (const declared of accused) {
           const { column, table } = declared;
-          if (table && isListed(table, ignoreTables)) continue;
           const beside = table?.columns ?? columnsBeside(column, tables, sharedColumns);
           report(column, shipping.declaredColumn(declared), beside, table);
         }

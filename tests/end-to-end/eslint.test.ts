@@ -90,7 +90,7 @@ export const remove = (db) => db.delete(users);`,
 
   it("a setting that makes no sense stops ESLint with a reason", async () => {
     const cwd = openShop();
-    const config = { settings: { "drizzle-schema": { casing: "kebab-case" } } };
+    const config = { settings: { "drizzle-schema": { casing: "kebab-case" as never } } };
     await expect(
       new ESLint({ cwd, overrideConfig: config }).lintFiles("src/db/users.ts"),
     ).rejects.toThrow('casing must be "snake_case" or "camelCase", not "kebab-case"');

@@ -163,7 +163,7 @@ describe("another declaration of a table", () => {
   };
   const A = `pgTable("a", {})`;
 
-  it("is the one before it in its file", () => {
+  it("is one before it in its file", () => {
     expect(others(`export const x = ${A}, y = ${A};`)).toBe(0);
     expect(others(`export const x = ${A}, y = ${A};`, 0)).toBeUndefined();
   });

@@ -80,6 +80,7 @@ export class ColumnBuilder extends Host {
   constructor(state: ColumnState) {
     super();
     this.state = state;
+    state.site.scope.module.session.trace?.make(this);
   }
 
   override get isMutable(): boolean {
@@ -87,6 +88,7 @@ export class ColumnBuilder extends Host {
   }
 
   override invoke(method: string, args: Arguments, site: Site): Value {
+    site.scope.module.session.trace?.change(this);
     const modify = MODIFIERS.get(method);
     if (!modify) return unknown(`the column method "${method}" is not modelled`, site);
     const result = modify(this, args, site) ?? this;

@@ -22,12 +22,17 @@ import { ExtrasWriter } from "./extras-writer.ts";
  */
 export function describeTable(table: TableValue, { isRepeated = false } = {}): Table {
   const { parts } = table;
+  const { trace } = parts.site.scope.module.session;
+  const asItself = <T>(run: () => T) => (trace ? trace.resume(trace.unitOf(table), run) : run());
   const [schema, unreadSchema] = textOrUnread(parts.schema);
   const [name, unreadName] = textOrUnread(parts.name, parts.site);
   const baseName = asString(parts.baseName);
-  const columns = parts.columns.map((built) => describeColumn(built, parts.dialect));
+  const columns = asItself(() =>
+    parts.columns.map((built) => describeColumn(built, parts.dialect)),
+  );
   let known: ExtrasWriter | undefined;
-  const extras = () => (known ??= new ExtrasWriter(table, columns, referencedTable));
+  const extras = () =>
+    (known ??= asItself(() => new ExtrasWriter(table, columns, referencedTable)));
   return {
     dialect: parts.dialect,
     release: parts.release,

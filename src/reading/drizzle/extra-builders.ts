@@ -119,9 +119,11 @@ export class IndexBuilder extends Host {
   override invoke(method: string, args: Arguments, site: Site): Value {
     switch (method) {
       case "where":
+        site.scope.module.session.trace?.changeAt(site, this.builderSite);
         this.where = args.at(0);
         return this;
       case "using":
+        site.scope.module.session.trace?.changeAt(site, this.builderSite);
         this.method = args.at(0);
         return this;
       case "concurrently":
@@ -155,6 +157,7 @@ export class UniqueBuilder extends Host {
       case "on":
         return new UniqueBuilder(this.name, site, args.from(0));
       case "nullsNotDistinct":
+        site.scope.module.session.trace?.changeAt(site, this.site);
         this.nullsNotDistinct = true;
         return this;
       default:
@@ -197,9 +200,11 @@ export class ForeignKeyBuilder extends Host {
   override invoke(method: string, args: Arguments, site: Site): Value {
     switch (method) {
       case "onDelete":
+        site.scope.module.session.trace?.changeAt(site, this.site);
         this.onDelete = args.at(0);
         return this;
       case "onUpdate":
+        site.scope.module.session.trace?.changeAt(site, this.site);
         this.onUpdate = args.at(0);
         return this;
       default:

@@ -26,7 +26,14 @@ export function inlineForeignKeys(
   describe: Describe,
 ): readonly ForeignKey[] {
   return references.map(({ actions, site, target }: Reference) => {
-    const foreign = callValue(target, new Arguments([]), site);
+    const { trace } = site.scope.module.session;
+    const unit = trace?.unit;
+    // Not before it is asked for: it would lead from one table to the next.
+    const targetNow = () => {
+      const foreign = callValue(target, new Arguments([]), site);
+      return foreign instanceof ColumnReference ? targetOf([foreign], describe) : undefined;
+    };
+    let known: { readonly target: ForeignKeyTarget | undefined } | undefined;
     // Every other core and release takes no notice of a name.
     const takesName =
       releaseAt(site) === "1.0" && (dialect === "postgresql" || dialect === "cockroach");
@@ -34,7 +41,10 @@ export function inlineForeignKeys(
       ...nameOf(takesName ? option(actions, "name", site) : UNDEFINED),
       takesName,
       columns: [column],
-      target: foreign instanceof ColumnReference ? targetOf([foreign], describe) : undefined,
+      get target() {
+        known ??= { target: trace ? trace.resume(unit, targetNow) : targetNow() };
+        return known.target;
+      },
       ...actionsOf(option(actions, "onDelete", site), option(actions, "onUpdate", site)),
       isInline: true,
       place: placeOf(site),

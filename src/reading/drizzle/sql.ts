@@ -73,9 +73,11 @@ export class SqlValue extends Host {
       case "mapWith":
         return this;
       case "append":
+        site.scope.module.session.trace?.breakOrder();
         this.#chunks.push(args.at(0));
         return this;
       case "inlineParams":
+        site.scope.module.session.trace?.breakOrder();
         this.#inlinesParameters = true;
         return this;
       case "if": {

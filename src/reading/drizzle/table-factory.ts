@@ -84,6 +84,7 @@ export class TableFactory extends Host {
       isDirect: declaration === site,
     });
     module.session.tables.push(table);
+    module.session.trace?.make(table);
     return table;
   }
 
@@ -119,6 +120,7 @@ export class TableFactory extends Host {
           : unknown(`"${key}" is no column of this dialect`, property.site),
       };
     const { state } = value;
+    site.scope.module.session.trace?.take(value, property, site);
     if (state.name === undefined) {
       state.name = this.#nameFor(key, site);
       state.namedBy = key;
