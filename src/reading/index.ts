@@ -167,10 +167,10 @@ const maySpeak = rememberLast(maySpeakOfTables);
 
 /**
  * Whether the linted file may declare tables or shared columns. All rules ask it before they listen to anything, so it
- * is one look at the statements of the top level for all of them, and where these may, one search in the text.
+ * is one search in the text for all of them, and where that finds something, one look at the statements of the top level.
  */
 export function mayDeclare({ sourceCode }: LintContext): boolean {
-  return mayDeclareTables(sourceCode.ast) && maySpeak(sourceCode.text);
+  return maySpeak(sourceCode.text) && mayDeclareTables(sourceCode.ast);
 }
 
 /** Has a tree that was not read yet read through this neighbourhood, instead of through the disk as it is then. */
