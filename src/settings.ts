@@ -45,7 +45,9 @@ function oneOf(
 /** A value as JSON says it; of what JSON has no words for, or throws at, the type. */
 function told(value: unknown): string {
   try {
-    return (JSON.stringify(value) as string | undefined) ?? `a ${typeof value}`;
+    // TypeScript does not know that what JSON has no words for becomes nothing.
+    const text: unknown = JSON.stringify(value);
+    return typeof text === "string" ? text : `a ${typeof value}`;
   } catch {
     return typeof value === "bigint" ? "a bigint" : "an object that holds itself";
   }

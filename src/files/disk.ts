@@ -83,10 +83,11 @@ export function* foldersOfProject(file: string, disk: Disk): Generator<string> {
   }
 }
 
-const setOf = remember((names: readonly string[]) => new Set(names));
+/** The names of a list as a set: the same list is asked about again and again. */
+export const namesIn = remember((list: readonly string[]): ReadonlySet<string> => new Set(list));
 
 /** Whether a folder has something of that name in it, or cannot be listed. */
 export function mayHold(folder: string, name: string, disk: Disk): boolean {
   const names = disk.list(folder);
-  return !names || setOf(names).has(name);
+  return !names || namesIn(names).has(name);
 }

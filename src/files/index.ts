@@ -11,7 +11,7 @@ import {
 } from "./drizzle-release.ts";
 import { createMigrations, type ReadMigrations } from "./migrations.ts";
 import { pushesOnly, schemaScriptsIn } from "./drizzle-scripts.ts";
-import { keepRelativeAnswers } from "./kept-answers.ts";
+import { keepPlainAnswers } from "./kept-answers.ts";
 import { keepLists } from "./kept-lists.ts";
 import { isNestedTooDeeply } from "./nesting.ts";
 import { isParseable, parse as parseWithOxc, type Parse } from "./parse.ts";
@@ -20,6 +20,7 @@ import { createSchemaFiles, type FindSchemaFiles } from "./schema-files.ts";
 import type { SourceFile, Unreadable } from "./source-file.ts";
 import { sourceFilesBelow } from "./source-files.ts";
 import { createStampedCache } from "./stamped-cache.ts";
+import { plainPathsIn } from "./tsconfig-paths.ts";
 
 export type { DrizzleRelease } from "./drizzle-release.ts";
 export { type Evidence, gatherEvidence } from "./evidence.ts";
@@ -94,7 +95,8 @@ export function createFiles(seams: { readonly disk?: Disk; readonly parse?: Pars
   const { parse = parseWithOxc } = seams;
   const disk = keepLists(seams.disk ?? realDisk);
   const resolver = createResolver();
-  const keepAnswers = keepRelativeAnswers();
+  const tsconfigs = createStampedCache(disk, MANIFEST_LIMITS, plainPathsIn);
+  const keepAnswers = keepPlainAnswers(tsconfigs);
   const modules = createStampedCache<SourceFile | Unreadable>(
     disk,
     NEIGHBOUR_LIMITS,

@@ -9,9 +9,41 @@ const NAMES = ["tsconfig.json", "jsconfig.json"];
 const MAX_EXTENDS = 10;
 
 /** The `paths` of a tsconfig, and the folder that they start from. */
-interface Paths {
+export interface Paths {
   readonly folder: string;
   readonly patterns: readonly (readonly [pattern: string, targets: readonly string[]])[];
+}
+
+/**
+ * The `paths` of a tsconfig that says all there is to say: it neither extends nor references another one.
+ *
+ * @returns `undefined` for any other tsconfig, or none that can be read.
+ */
+export function plainPathsIn(file: string, text: string | undefined): Paths | undefined {
+  const config = text === undefined ? undefined : objectIn(file, text);
+  if (!config || memberOf(config, "extends") || memberOf(config, "references")) return undefined;
+  const options = memberOf(config, "compilerOptions");
+  const paths = memberOf(options, "paths");
+  if (paths?.type !== "ObjectExpression") return undefined;
+  const folder = path.resolve(path.dirname(file), textOf(memberOf(options, "baseUrl")) ?? ".");
+  return { folder, patterns: patternsOf(paths) };
+}
+
+/** The paths that `paths` maps a specifier to, by the pattern that is most exact. */
+export function mapBy({ folder, patterns }: Paths, specifier: string): readonly string[] {
+  for (const [pattern, targets] of patterns.toSorted(moreExactFirst)) {
+    const rest = match(pattern, specifier);
+    if (rest === undefined) continue;
+    return targets.map((target) => targetIn(folder, target, rest));
+  }
+  return [];
+}
+
+function targetIn(folder: string, target: string, rest: string): string {
+  return path.resolve(
+    folder,
+    target.replace("*", () => rest),
+  );
 }
 
 /**
@@ -28,12 +60,7 @@ export function candidatesByPaths(importer: string, specifier: string): readonly
       const rest = match(pattern, specifier);
       return rest === undefined
         ? []
-        : targets.map((target) =>
-            path.resolve(
-              paths.folder,
-              target.replace("*", () => rest),
-            ),
-          );
+        : targets.map((target) => targetIn(paths.folder, target, rest));
     }) ?? []
   );
 }
@@ -78,7 +105,6 @@ function pathsOf(file: string, depth: number): Paths | undefined {
   return pathsOf(extended.endsWith(".json") ? extended : `${extended}.json`, depth - 1);
 }
 
-/** JSON with comments and trailing commas is an expression of JavaScript. */
 function readObject(file: string): TSESTree.Node | undefined {
   let text;
   try {
@@ -86,6 +112,11 @@ function readObject(file: string): TSESTree.Node | undefined {
   } catch {
     return undefined;
   }
+  return objectIn(file, text);
+}
+
+/** JSON with comments and trailing commas is an expression of JavaScript. */
+function objectIn(file: string, text: string): TSESTree.Node | undefined {
   const statement = isNestedTooDeeply(text) ? undefined : parse(file, text)?.body[0];
   return statement?.type === "ExportDefaultDeclaration" ? statement.declaration : undefined;
 }

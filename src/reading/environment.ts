@@ -3,6 +3,7 @@ import { declarePattern } from "./bind.ts";
 import { declareStatement } from "./declare.ts";
 import type { Module } from "./module.ts";
 import { Scope } from "./scope.ts";
+import { rememberLast } from "../remember.ts";
 import { isFunction, walk } from "../syntax.ts";
 import { unknown } from "./value.ts";
 
@@ -59,9 +60,13 @@ function opensScope({ type }: Node): boolean {
   }
 }
 
+/** Hardly anybody writes it any more, and a search in the text is cheaper than a look at each function. */
+const mayHoist = rememberLast((text: string) => /\bvar\b/.test(text));
+
 /** What `var` declares in the blocks of a function: the whole function sees the names, whatever they hold by then. */
-function hoistedPatterns(body: Node): readonly Node[] {
+function hoistedPatterns(body: Node, { text }: Module): readonly Node[] {
   const patterns: Node[] = [];
+  if (!mayHoist(text)) return patterns;
   walk(body, (node) => {
     if (isFunction(node)) return false;
     if (node.type === "VariableDeclaration" && node.kind === "var" && node.parent !== body)
@@ -85,7 +90,7 @@ function declareIn(node: Node, scope: Scope): void {
     case "FunctionExpression":
     case "ArrowFunctionExpression":
       if (node.type === "FunctionExpression" && node.id) declareUnknown(node.id);
-      hoistedPatterns(node.body).forEach(declareUnknown);
+      hoistedPatterns(node.body, scope.module).forEach(declareUnknown);
       for (const param of node.params)
         declareUnknown(param.type === "RestElement" ? param.argument : param);
       break;

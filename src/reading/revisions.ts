@@ -61,8 +61,8 @@ interface Effort {
   readonly steps: number;
 }
 
-/** As many as somebody edits in turn. */
-const MAX_FILES = 16;
+/** As many as a large project has schema files. */
+const MAX_FILES = 1_000;
 
 /** The files that were linted last, the oldest first; `undefined` where nothing is kept of one. */
 const files = new Map<string, Kept | undefined>();

@@ -4,8 +4,10 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { disk } from "../../src/files/disk.ts";
 import { createFiles } from "../../src/files/index.ts";
-import { keepRelativeAnswers } from "../../src/files/kept-answers.ts";
+import { keepPlainAnswers } from "../../src/files/kept-answers.ts";
 import { keepLists } from "../../src/files/kept-lists.ts";
+import { createStampedCache } from "../../src/files/stamped-cache.ts";
+import { plainPathsIn } from "../../src/files/tsconfig-paths.ts";
 import { writeProject } from "../support/read.ts";
 
 let time = 1_000;
@@ -28,7 +30,8 @@ function oldProject(files: Record<string, string>): string {
 function askTwice(files: Record<string, string>, specifier: string): number {
   const root = oldProject(files);
   const kept = keepLists(disk);
-  const answers = keepRelativeAnswers();
+  const tsconfigs = createStampedCache(kept, { fileBytes: 1_000, totalBytes: 1_000 }, plainPathsIn);
+  const answers = keepPlainAnswers(tsconfigs);
   let asked = 0;
   const resolve = answers(kept, (importer, each) => {
     asked += 1;
@@ -50,6 +53,14 @@ describe("where a relative import leads is asked once", () => {
     ],
     ["for the index of a folder", { "src/users/index.ts": "" }, "./users"],
     ["from a folder to the one above it", { "src/main.ts": "", "index.ts": "" }, ".."],
+    [
+      "for a name that the nearest tsconfig maps to one path",
+      {
+        "tsconfig.json": `{ "compilerOptions": { "paths": { "~/*": ["./src/*"] } } }`,
+        "src/users.ts": "",
+      },
+      "~/users",
+    ],
   ])("%s", (_, files, specifier) => {
     expect(askTwice({ "src/main.ts": "", ...files }, specifier)).toBe(1);
   });
@@ -64,9 +75,18 @@ describe("where an import leads is asked again", () => {
       "./users",
     ],
     [
-      "for a name that is mapped",
+      "for a name that is mapped to two paths",
       {
-        "tsconfig.json": `{ "compilerOptions": { "paths": { "~/*": ["./src/*"] } } }`,
+        "tsconfig.json": `{ "compilerOptions": { "paths": { "~/*": ["./src/*", "./other/*"] } } }`,
+        "src/users.ts": "",
+      },
+      "~/users",
+    ],
+    [
+      "for a name that is mapped where a tsconfig extends another one",
+      {
+        "base.json": "{}",
+        "tsconfig.json": `{ "extends": "./base.json", "compilerOptions": { "paths": { "~/*": ["./src/*"] } } }`,
         "src/users.ts": "",
       },
       "~/users",
@@ -99,6 +119,8 @@ const NAMES = [
   "users/package.json",
   "users.ts/index.ts",
   "link",
+  "tsconfig.json",
+  "../tsconfig.json",
 ];
 const SPECIFIERS = [
   "./users",
@@ -108,6 +130,18 @@ const SPECIFIERS = [
   "../src/users",
   "./link",
   "./users.ts",
+  "~/users",
+  "~/users.js",
+  "~users",
+];
+
+const TEXTS = [
+  "{}",
+  `{ "compilerOptions": { "paths": { "~/*": ["./src/*"], "~users": ["./src/users.ts"] } } }`,
+  `{ "compilerOptions": { "baseUrl": "src", "paths": { "~/*": ["./*"] } } }`,
+  `{ "compilerOptions": { "paths": { "~/*": ["../other/*"], "~/users": ["./users"] } } }`,
+  `{ "include": ["other"], "compilerOptions": { "paths": { "~/*": ["./src/*"] } } }`,
+  `{ "compilerOptions": { "paths": { "~/*": [`,
 ];
 
 describe("whatever happens to the disk", () => {
@@ -115,6 +149,7 @@ describe("whatever happens to the disk", () => {
     const change = fc.record({
       name: fc.constantFrom(...NAMES),
       how: fc.constantFrom("write", "remove", "link"),
+      text: fc.constantFrom(...TEXTS),
       isOld: fc.boolean(),
     });
     fc.assert(
@@ -122,11 +157,12 @@ describe("whatever happens to the disk", () => {
         const root = writeProject({ "src/main.ts": "", "other/index.ts": "", "other.ts": "" });
         const importer = path.join(root, "src/main.ts");
         const files = createFiles();
-        for (const { name, how, isOld } of changes) {
+        for (const { name, how, text, isOld } of changes) {
           const file = path.join(root, "src", name);
           tryTo(() => {
             if (how === "remove") fs.rmSync(file, { recursive: true });
-            else put(file, how === "link" ? path.join(root, "other.ts") : undefined);
+            else if (how === "write") put(file, text);
+            else fs.symlinkSync(path.join(root, "other.ts"), file);
           });
           for (const folder of [path.dirname(file), path.join(root, "src")])
             if (isOld && fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
@@ -144,10 +180,9 @@ describe("whatever happens to the disk", () => {
   });
 });
 
-function put(file: string, target: string | undefined): void {
+function put(file: string, text: string): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  if (target === undefined) fs.writeFileSync(file, "{}");
-  else fs.symlinkSync(target, file);
+  fs.writeFileSync(file, text);
 }
 
 /** Something may be in the way, or nothing may be there. */
