@@ -59,11 +59,14 @@ export function verdictsOf(figures, trees) {
     parses(figures),
     heap(figures, trees),
     ...soaks(figures),
-    ...["leaf", "hub"].map((place) =>
+    ...figures.trees("edit").map((tree) =>
       each(
-        `an edit of one table in a file of 200 (${place}): rule time of \`recommended\` < a tenth of the file's parse time`,
+        `an edit of one table in a file of 200, ${trees[tree]?.style === "clean" ? "in which nothing is at fault" : "in which one table of ten is at fault"}: rule time of \`recommended\` < a tenth of the file's parse time`,
         0.1,
-        [[`the ${place} table`, figures.edit("recommended", place)]],
+        ["leaf", "hub"].map((place) => [
+          `the ${place} table`,
+          figures.edit(tree, "recommended", place),
+        ]),
         ratio,
       ),
     ),

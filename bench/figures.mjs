@@ -37,17 +37,17 @@ export function figuresOf(measurements) {
     ratio: (tree, one, other, figure) =>
       ratioOf(lint(tree, one, figure), lint(tree, other, figure)),
     /** Rule time by parse time, of every edit at a place. */
-    edit: (configuration, place) =>
+    edit: (tree, configuration, place) =>
       spreadOf(
-        measurements
-          .filter((each) => each.part === "edit" && each.configuration === configuration)
-          .flatMap(({ result }) => result[place].map(({ rules, parse }) => rules / parse)),
+        select("edit", tree, configuration).flatMap(({ result }) =>
+          result[place].map(({ rules, parse }) => rules / parse),
+        ),
       ),
-    editTimes: (configuration, place, of) =>
+    editTimes: (tree, configuration, place, of) =>
       spreadOf(
-        measurements
-          .filter((each) => each.part === "edit" && each.configuration === configuration)
-          .flatMap(({ result }) => result[place].map((each) => each[of])),
+        select("edit", tree, configuration).flatMap(({ result }) =>
+          result[place].map((each) => each[of]),
+        ),
       ),
     byRound: (part, tree, configuration, figure) =>
       new Map(

@@ -179,18 +179,20 @@ function oxlint(options) {
 
 function edits(options) {
   if (options.folder) return [];
-  const tree = { size: 40, layout: "one", tables: 200 };
+  const file = { size: 40, layout: "one", tables: 200 };
   const configurations = ["theirs", "recommended", "strict"];
   return Array.from({ length: options.rounds ?? (options.quick ? 1 : 3) }, (_, round) =>
-    rotated(configurations, round).map((configuration) => ({
-      part: "edit",
-      tree,
-      configuration,
-      round,
-      child: "edit",
-      flags: [],
-      job: { edits: 20, clock: options.clock },
-    })),
+    [{ ...file, style: "clean" }, file].flatMap((tree) =>
+      rotated(configurations, round).map((configuration) => ({
+        part: "edit",
+        tree,
+        configuration,
+        round,
+        child: "edit",
+        flags: [],
+        job: { edits: 20, clock: options.clock },
+      })),
+    ),
   ).flat();
 }
 

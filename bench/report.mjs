@@ -174,19 +174,23 @@ function oxlintText(figures) {
 }
 
 function editText(figures) {
-  const [tree] = figures.trees("edit");
-  if (!tree) return undefined;
+  const trees = figures.trees("edit");
+  if (trees.length === 0) return undefined;
+  return trees.map((tree) => editsOf(figures, tree)).join("\n\n");
+}
+
+function editsOf(figures, tree) {
   const configurations = figures.configurations("edit", tree).sort(byOrder);
   const [{ result }] = figures.select("edit", tree, configurations[0]);
   const rows = configurations.flatMap((configuration) =>
     ["leaf", "hub", "unchanged"].map((place) => [
       `${CONFIGURATIONS[configuration]}, ${place === "unchanged" ? "the text as it was" : `a column more in the ${place} table \`${result.places[place]}\``}`,
-      ms(figures.editTimes(configuration, place, "rules")),
-      ms(figures.editTimes(configuration, place, "parse")),
-      ratio(figures.edit(configuration, place)),
+      ms(figures.editTimes(tree, configuration, place, "rules")),
+      ms(figures.editTimes(tree, configuration, place, "parse")),
+      ratio(figures.edit(tree, configuration, place)),
     ]),
   );
-  return `## An edit in a file of ${result.tables} tables, ${result.lines} lines\n\n${tableOf(["", "rules", "parse", "rules over parse"], rows)}`;
+  return `## An edit in a file of ${result.tables} tables, ${result.lines} lines (${tree})\n\n${tableOf(["", "rules", "parse", "rules over parse"], rows)}`;
 }
 
 function soakText(figures) {

@@ -125,7 +125,10 @@ describe("figures", () => {
       plugin: "",
     };
     const edits = figuresOf([{ ...measured, result: { leaf: [edit, edit], hub: [edit] } }]);
-    expect(edits.edit("recommended", "leaf")).toMatchObject({ median: 0.05, count: 2 });
+    expect(edits.edit(measured.tree, "recommended", "leaf")).toMatchObject({
+      median: 0.05,
+      count: 2,
+    });
   });
 });
 
