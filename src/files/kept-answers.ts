@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Disk, foldersAbove, namesIn } from "./disk.ts";
+import { type Disk, foldersOfProject, namesIn } from "./disk.ts";
 import { keepRecent } from "./keep-recent.ts";
 import { EXTENSION_ALIASES, EXTENSIONS } from "./extensions.ts";
 import type { Resolve } from "./resolve.ts";
@@ -58,7 +58,7 @@ function plainTarget(
 ): { readonly target: string; readonly paths?: Paths } | undefined {
   if (/^\.{1,2}(?:\/|$)/.test(specifier))
     return { target: path.join(path.dirname(importer), specifier) };
-  for (const folder of foldersAbove(importer)) {
+  for (const folder of foldersOfProject(importer, disk)) {
     const names = disk.list(folder);
     if (!names || namesIn(names).has("jsconfig.json")) return undefined;
     if (!namesIn(names).has("tsconfig.json")) continue;
