@@ -63,9 +63,12 @@ export function createKeptTables(limits: {
   let textLength = 0;
   let lint: Lint | undefined;
 
-  /** The disk of the lint that is going on: what is kept must not keep the disk of a lint that is over. */
-  function diskOf(first: Lint): Neighbourhood {
-    const now = () => (lint ?? first).neighbourhood;
+  /** The disk of the lint that is going on: what is kept must not keep the disk or the syntax of a lint that is over. */
+  function diskNow(): Neighbourhood {
+    const now = () => {
+      if (!lint) throw new Error("no file is being linted");
+      return lint.neighbourhood;
+    };
     return {
       open: (path) => now().open(path),
       resolve: (importer, specifier) => now().resolve(importer, specifier),
@@ -141,7 +144,7 @@ export function createKeptTables(limits: {
   return {
     around(linted, options, settings) {
       const own = { linted, neighbourhood: options.neighbourhood };
-      const disk = diskOf(own);
+      const disk = diskNow();
       return (path, name) => {
         lint = own;
         const key = [settings, path, name].join("\0");

@@ -64,7 +64,7 @@ function describeSchema(session: Session, isPart = false): SchemaFile {
   const described = tables.map(describe);
   // Reading the extras of these leads on to further ones, so that they are those that the file itself leads to.
   const neighbours = memo(() => {
-    described.forEach(({ foreignKeys }) => foreignKeys);
+    described.forEach(({ foreignKeys }) => foreignKeys.map(({ target }) => target));
     return session.tables
       .filter(({ parts }) => parts.site.scope.module !== main)
       .map(referencedTable);

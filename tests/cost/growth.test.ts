@@ -62,7 +62,9 @@ function superlinear([one, two, four]: readonly Counted[]): readonly string[] {
     const [growth, before] = [last - second, second - first];
     // V8 now and then loses the counts of a function that is not called for a while: then there is nothing to compare.
     const isCounted = first > 0 && before > 0;
-    return isCounted && growth > AT_MOST * before + SLACK
+    // Where what comes first costs once and for all, or was lost in part, the last doubling alone tells.
+    const isSteep = last > AT_MOST * second;
+    return isCounted && isSteep && growth > AT_MOST * before + SLACK
       ? [`${key}: ${String(first)}, ${String(second)}, ${String(last)}`]
       : [];
   });

@@ -90,6 +90,21 @@ function sharingFiles(size: number): Project {
 /** The ways in which projects grow, by what there is more of. */
 export const SHAPES: Readonly<Record<string, Shape>> = {
   "tables of a file": (size) => schema(PG + times(size, (at) => table(at))),
+  "tables with faults between them": (size) =>
+    schema(
+      PG +
+        times(
+          size,
+          (
+            at,
+          ) => `export const shop${String(at)} = pgTable("shops_${String(at)}", { id: uuid().primaryKey().defaultRandom() });
+export const order${String(at)} = pgTable("orders_${String(at)}", {
+  id: uuid().primaryKey().defaultRandom(),
+  shopId: integer("shop_id").references(() => shop${String(at)}.id, { onDelete: "cascade" }),
+  deletedAt: timestamp("deleted_at"),
+}, (t) => [index("idx_order_${String(at >> 1)}").on(t.shopId)]);\n`,
+        ),
+    ),
   "tables of a file, each with a helper": (size) =>
     schema(
       `${PG}const times = () => ({ createdAt: timestamp().notNull(), updatedAt: timestamp().notNull() });\n${times(size, (at) => plainTable(at, "...times()"))}`,
