@@ -4,6 +4,7 @@ import { declaredNames } from "./declare.ts";
 import { MODIFIERS } from "./drizzle/column-modifiers.ts";
 import {
   declarationIn,
+  exportName,
   type FunctionNode,
   isFunction,
   rootName,
@@ -96,8 +97,12 @@ const chaining = new WeakMap<TSESTree.Program, boolean>();
 export function chainsOnItsOwn(program: TSESTree.Program): boolean {
   let chains = chaining.get(program);
   if (chains === undefined) {
+    const enums = enumNames(program);
     const own = new Set(
-      program.body.map(declarationIn).flatMap((node) => (node ? declaredNames(node) : [])),
+      program.body
+        .map(declarationIn)
+        .flatMap((node) => (node ? declaredNames(node) : []))
+        .filter((name) => !enums.has(name)),
     );
     chains = false;
     walk(program, (node) => {
@@ -110,6 +115,39 @@ export function chainsOnItsOwn(program: TSESTree.Program): boolean {
     chaining.set(program, chains);
   }
   return chains;
+}
+
+/** What a module declares by `pgEnum(...)` or `schema.enum(...)`: each call of it makes a column that nobody else has. */
+function enumNames(program: TSESTree.Program): ReadonlySet<string> {
+  const makers = new Set(
+    program.body.flatMap((statement) =>
+      statement.type === "ImportDeclaration" && statement.source.value.endsWith("-core")
+        ? statement.specifiers.flatMap((each) =>
+            each.type === "ImportSpecifier" && exportName(each.imported) === "pgEnum"
+              ? [each.local.name]
+              : [],
+          )
+        : [],
+    ),
+  );
+  const makesEnum = (node: TSESTree.Node) => {
+    const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+    if (callee?.type === "Identifier") return makers.has(callee.name);
+    return (
+      callee?.type === "MemberExpression" && staticKey(callee.property, callee.computed) === "enum"
+    );
+  };
+  return new Set(
+    program.body
+      .map(declarationIn)
+      .flatMap((node) =>
+        node?.type === "VariableDeclaration" && node.kind === "const"
+          ? node.declarations.flatMap(({ id, init }) =>
+              id.type === "Identifier" && init && makesEnum(unwrap(init)) ? [id.name] : [],
+            )
+          : [],
+      ),
+  );
 }
 
 function reassignedNames(program: TSESTree.Node): Set<string> {
