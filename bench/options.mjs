@@ -8,7 +8,7 @@ import { LAYOUTS } from "./trees.mjs";
 export const PARTS = ["generated", "counts", "memory", "oxlint", "edit", "soak"];
 
 export const USAGE = `npm run bench                       everything, in about half an hour on an idle machine; writes bench/README.md
-npm run bench -- --quick            projects of 100 files and a little of 1,000, in about two minutes; writes no page
+npm run bench -- --quick            projects of 100 files and a little of 1,000, in about five minutes; writes no page
 npm run bench -- /path              any folder instead of generated projects; nothing in it is changed, and no page is written
   --only generated,counts           some parts: ${PARTS.join(", ")}
   --sizes 100,1000                  files of the generated projects
